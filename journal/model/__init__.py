@@ -1,0 +1,1 @@
+"""The nouns: entries, settings, days and weeks, units, and what a review finds. Imports nothing of ours."""

@@ -1,0 +1,136 @@
+"""What is written in the journal: runs, pain scores, cross-training, care, episodes."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from journal.model.vocabulary import Care, EpisodeKind, Kind, Knee, Moment, Place, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Walk-run: `repeats` times `run_s` s running, then `walk_s` s walking. Written `6x3/2`, in minutes."""
+
+    repeats: int
+    run_s: float
+    walk_s: float
+
+    @property
+    def run_minutes(self) -> float:
+        """Minutes spent running."""
+        return self.repeats * self.run_s / 60
+
+    def __str__(self) -> str:
+        return f"{self.repeats}x{self.run_s / 60:g}/{self.walk_s / 60:g}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every entry has: its local day, words, and who it is.
+
+    `key` is its row in the file, None before it is stored; `uid` stays the same across export, import and
+    merge; `import_id` is the import it came from, None when it was written by hand; `updated_at` is UTC in
+    ISO form.
+    """
+
+    day: date
+    note: str = ""
+    for_physio: bool = False
+    key: int | None = None
+    uid: str = ""
+    updated_at: str = ""
+    import_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(Entry):
+    """One run, on the local day it started; it has a distance, a duration or both, each above 0.
+
+    Distances are metres, with the unit they were typed in; durations seconds. `effort` is 0-10, `feel` 1-5.
+    """
+
+    kind: Kind = Kind.EASY
+    distance_m: float | None = None
+    distance_unit: Unit = Unit.KM
+    duration_s: float | None = None
+    structure: Structure | None = None
+    time: time | None = None
+    effort: float | None = None
+    feel: int | None = None
+    surface: str = ""
+    hills: str = ""
+    shoes: str = ""
+    gait_changed: bool = False
+    swelling: bool = False
+    pain_from_m: float | None = None
+
+    @property
+    def distance_km(self) -> float | None:
+        """Kilometres, None where none were recorded."""
+        return None if self.distance_m is None else self.distance_m / 1000
+
+    @property
+    def run_minutes(self) -> float | None:
+        """Minutes running: of the structure, else the whole duration; None with neither."""
+        if self.structure is not None:
+            return self.structure.run_minutes
+        return None if self.duration_s is None else self.duration_s / 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainScore(Entry):
+    """One score 0-10 of one knee; `run_uid` names its run, "" when it belongs to none by name."""
+
+    knee: Knee
+    score: int
+    moment: Moment = Moment.OTHER
+    place: Place | None = None
+    time: time | None = None
+    run_uid: str = ""
+
+    @property
+    def front(self) -> bool:
+        """Whether the rules for runner's knee speak of it: at the front of the knee, or no place given."""
+        return self.place is None or self.place is Place.FRONT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossTraining(Entry):
+    """A ride, a swim, a walk: whatever is not a run. Metres and seconds, either may be missing."""
+
+    activity: str
+    duration_s: float | None = None
+    distance_m: float | None = None
+    distance_unit: Unit = Unit.KM
+    time: time | None = None
+    effort: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareTaken(Entry):
+    """Ice, tape, a medicine, a visit: what was done for the knee."""
+
+    care: Care
+    time: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode(Entry):
+    """A stretch of days that is not like the others; `day` is its first, `end` its last, None while open."""
+
+    kind: EpisodeKind
+    knee: Knee | None = None
+    end: date | None = None
+
+    def covers(self, first: date, last: date) -> bool:
+        """Whether any day of `first`..`last` lies in it."""
+        return self.day <= last and (self.end is None or self.end >= first)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What the rules look at. Any order; days after today are left out by the rules."""
+
+    runs: tuple[Run, ...] = ()
+    pain: tuple[PainScore, ...] = ()
+    care: tuple[CareTaken, ...] = ()
+    episodes: tuple[Episode, ...] = ()

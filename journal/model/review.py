@@ -1,0 +1,171 @@
+"""What a review of the journal finds: weeks, their caps, jumps, rises in pain and flags."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from journal.model.days import DAY, week_name
+from journal.model.vocabulary import CapBy, Flag, JumpBy, Knee, Rise
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSums:
+    """What the runs of one week add up to: km, minutes, counts; RULES.md 1.
+
+    `km` is the known kilometres, 0.0 without any; `minutes` the known durations, None when the week has runs
+    and no duration, 0.0 without runs; `longest_km` None without a distance.
+    """
+
+    starts: date
+    runs: int = 0
+    km: float = 0.0
+    minutes: float | None = 0.0
+    longest_km: float | None = None
+    without_distance: int = 0
+    ladder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekVolume:
+    """A week's sums against its cap; `tolerated_km` is the part later caps grow from. RULES.md 2."""
+
+    sums: WeekSums
+    cap_km: float | None
+    cap_by: CapBy
+    over_cap: bool
+    tolerated_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class JumpEvent:
+    """One run (`run`, `stage`) or one week's sum (`week`) past its threshold. RULES.md 3.
+
+    `amount` and `reference` are km, for `stage` run minutes; `reference_day` is the day of the longest run
+    (the first day of the best week for `week`); `run_uid` and `run_key` say which run it is taken from.
+    """
+
+    by: JumpBy
+    day: date
+    amount: float
+    reference: float
+    reference_day: date
+    run_uid: str
+    run_key: int | None
+
+    @property
+    def percent(self) -> float:
+        """How far over the reference, in percent."""
+        return (self.amount / self.reference - 1) * 100
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A week's jump: what it holds on any day, and the event of its earliest day; all events beside it."""
+
+    by: JumpBy
+    first: JumpEvent
+    events: tuple[JumpEvent, ...]
+
+    @property
+    def day(self) -> date:
+        """The jump day."""
+        return self.first.day
+
+
+@dataclass(frozen=True, slots=True)
+class KneePain:
+    """One knee's front-of-knee scores in one week."""
+
+    entries: int
+    days: int
+    mean: float
+    worst: int
+
+
+@dataclass(frozen=True, slots=True)
+class RiseTest:
+    """One knee, one window of days, held against the 21 days before. RULES.md 4.
+
+    `block_worst` has the worst score of each block before, nearest first, None for a block without entries.
+    None elsewhere means that there were too few entries to say. `worst_rose` and `stayed_up` are the two
+    tests, None where they lacked entries. `first_up` is the first day in the window with a score at least 2
+    above the usual worst (else the day of the window's worst). `medicine` are days of the window on which a
+    pain medicine was taken.
+    """
+
+    knee: Knee
+    first: date
+    last: date
+    entries: int
+    days: int
+    worst: int | None
+    mean: float | None
+    block_worst: tuple[int | None, ...]
+    usual_worst: float | None
+    baseline_entries: int
+    baseline_mean: float | None
+    worst_rose: bool | None
+    stayed_up: bool | None
+    first_up: date | None
+    medicine: tuple[date, ...]
+
+    @property
+    def rise(self) -> Rise | None:
+        """One test met is `low`, both are `clear`."""
+        met = (self.worst_rose is True) + (self.stayed_up is True)
+        return (None, Rise.LOW, Rise.CLEAR)[met]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week as the journal shows it; `test` is the rise test the flag rests on, None without a rise."""
+
+    volume: WeekVolume
+    complete: bool
+    jump: Jump | None
+    pain: dict[Knee, KneePain | None]
+    flag: Flag | None
+    rise: Rise | None
+    knee: Knee | None
+    test: RiseTest | None
+
+    @property
+    def starts(self) -> date:
+        """Its first day."""
+        return self.volume.sums.starts
+
+    @property
+    def last_day(self) -> date:
+        """Its seventh day."""
+        return self.starts + 6 * DAY
+
+    @property
+    def name(self) -> str:
+        """`2026-W12`."""
+        return week_name(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The 2 x 2 of judged weeks, RULES.md 6: weeks with a jump and others, with a rise and without."""
+
+    jump_weeks: int
+    jump_rises: int
+    other_weeks: int
+    other_rises: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The answer to "how do the weeks look": every week, oldest first, and what they show together."""
+
+    weeks: tuple[Week, ...]
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What is left to run this week, km, and what limits it (`cap`, `break`, `red`); None without a limit."""
+
+    limit_km: float | None
+    left_km: float | None
+    budget_by: str | None

@@ -1,0 +1,153 @@
+"""The fixed words of the journal: the same in the file, in CSV, in JSON and on the command line."""
+
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """A unit of distance."""
+
+    KM = "km"
+    MI = "mi"
+
+
+class Kind(StrEnum):
+    """What sort of run it was."""
+
+    EASY = "easy"
+    LONG = "long"
+    TEMPO = "tempo"
+    SPEED = "speed"
+    WALK_RUN = "walk-run"
+    RACE = "race"
+
+
+class Knee(StrEnum):
+    """Which knee."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Moment(StrEnum):
+    """When a pain score was felt (`when` in CSV and JSON)."""
+
+    MORNING = "morning"
+    BEFORE_RUN = "before-run"
+    DURING_RUN = "during-run"
+    AFTER_RUN = "after-run"
+    EVENING = "evening"
+    NIGHT = "night"
+    STAIRS = "stairs"
+    SQUAT = "squat"
+    SITTING = "sitting"
+    DURING_OTHER = "during-other"
+    AFTER_OTHER = "after-other"
+    OTHER = "other"
+
+    @property
+    def running(self) -> bool:
+        """Whether the score belongs to running itself; the rules never mix it with resting scores."""
+        return self in (Moment.DURING_RUN, Moment.AFTER_RUN)
+
+
+class Place(StrEnum):
+    """Where on the knee a pain score sits (`where` in CSV and JSON)."""
+
+    FRONT = "front"
+    OUTER = "outer"
+    INNER = "inner"
+    BELOW = "below"
+    BACK = "back"
+    THIGH = "thigh"
+    OTHER = "other"
+
+    @property
+    def words(self) -> str:
+        """The place as it is shown to people."""
+        return PLACE_WORDS[self]
+
+
+PLACE_WORDS = {
+    Place.FRONT: "around or behind the kneecap",
+    Place.OUTER: "outer side of the knee",
+    Place.INNER: "inner side of the knee",
+    Place.BELOW: "below the kneecap",
+    Place.BACK: "hollow of the knee",
+    Place.THIGH: "thigh: muscle, not the knee",
+    Place.OTHER: "elsewhere",
+}
+
+
+class Care(StrEnum):
+    """What was done for the knee besides training."""
+
+    ICE = "ice"
+    MASSAGE = "massage"
+    MEDICINE = "medicine"
+    TAPE = "tape"
+    PHYSIO = "physio"
+    REST = "rest"
+
+
+class EpisodeKind(StrEnum):
+    """Why a stretch of days is not like the others."""
+
+    KNEE = "knee"
+    INJURY = "injury"
+    ILLNESS = "illness"
+    AWAY = "away"
+
+
+class WeekStart(StrEnum):
+    """The first day of a week."""
+
+    MONDAY = "monday"
+    SUNDAY = "sunday"
+
+
+class CapRule(StrEnum):
+    """Which cap the weeks are held against: the journal's own, or the rule as it is usually told."""
+
+    HELD = "held"
+    LAST_WEEK = "last-week"
+
+
+class CapBy(StrEnum):
+    """What a week's cap comes from."""
+
+    PERCENT = "percent"
+    STEP = "step"
+    LEVEL = "level"
+    LADDER = "ladder"
+    NONE = "none"
+
+
+class JumpBy(StrEnum):
+    """What a jump in load was found in."""
+
+    RUN = "run"
+    WEEK = "week"
+    BOTH = "both"
+    STAGE = "stage"
+
+
+class Flag(StrEnum):
+    """What a week is flagged as."""
+
+    PAIN_AFTER_JUMP = "pain-after-jump"
+    PENDING = "pending"
+    JUMP_TOO_FEW_ENTRIES = "jump-too-few-entries"
+    PAIN_NO_JUMP = "pain-no-jump"
+    PAIN_NO_BASELINE = "pain-no-baseline"
+
+    @property
+    def signed(self) -> bool:
+        """Whether the flag is drawn with a sign; the others are a muted word."""
+        return self in (Flag.PAIN_AFTER_JUMP, Flag.PAIN_NO_JUMP, Flag.PAIN_NO_BASELINE)
+
+
+class Rise(StrEnum):
+    """How sure a rise in pain is; there is no higher word."""
+
+    LOW = "low"
+    CLEAR = "clear"
