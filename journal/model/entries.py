@@ -1,5 +1,7 @@
 """What is written in the journal: runs, pain scores, cross-training, care, episodes."""
 
+from __future__ import annotations  # a field called `time` would hide the type of that name
+
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -20,7 +22,13 @@ class Structure:
         return self.repeats * self.run_s / 60
 
     def __str__(self) -> str:
-        return f"{self.repeats}x{self.run_s / 60:g}/{self.walk_s / 60:g}"
+        return f"{self.repeats}x{_minutes(self.run_s)}/{_minutes(self.walk_s)}"
+
+
+def _minutes(seconds: float) -> str:
+    """Minutes where they say it exactly, else seconds: `1.5`, `80s`."""
+    text = f"{seconds / 60:g}"
+    return text if float(text) * 60 == seconds else f"{seconds:.15g}s"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,5 +140,6 @@ class Entries:
 
     runs: tuple[Run, ...] = ()
     pain: tuple[PainScore, ...] = ()
+    cross: tuple[CrossTraining, ...] = ()
     care: tuple[CareTaken, ...] = ()
     episodes: tuple[Episode, ...] = ()

@@ -1,0 +1,58 @@
+"""How a journal file comes to the schema of this version: one function a version, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from journal.store import schema
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+type_of_step = Callable[["Database"], None]
+
+
+def runs_pain_and_undo(db: Database) -> None:
+    """Version 1: runs, pain scores, cross-training, care, settings, imports, undo, tombstones."""
+    run_script(db, schema.TABLES)
+    run_script(db, schema.VIEWS)
+    for table in schema.ENTRY_TABLES:
+        run_script(db, schema.tombstone_triggers(table))
+
+
+STEPS: tuple[type_of_step, ...] = (runs_pain_and_undo,)
+
+
+def run_script(db: Database, script: str) -> None:
+    """Run several statements inside the open transaction; `executescript` would commit it first."""
+    import sqlite3  # already loaded with the connection
+
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            db.conn.execute(statement)
+            statement = ""
+
+
+def migrate(db: Database, steps: Sequence[type_of_step]) -> None:
+    """Bring a file to version `len(steps)`; all of it or nothing. Opens no transaction of its own.
+
+    A changed table loses its triggers and its older rows would no longer fit what undo has kept, so the
+    recording triggers are made anew and undo is emptied. Needs an open transaction on `db`.
+    """
+    from sqlite_utils import Migrations
+
+    migrations = Migrations("journal")
+    for step in steps:
+        migrations(name=step.__name__)(step)
+    migrations.apply(db)
+    for table in schema.RECORDED_TABLES:
+        for event in ("insert", "update", "delete"):
+            db.conn.execute(f"DROP TRIGGER IF EXISTS {table}_records_{event}")
+        columns = [(column.name, column.type) for column in db.table(table).columns]
+        run_script(db, schema.recording_triggers(table, columns))
+    db.conn.execute("DELETE FROM steps")
+    db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.conn.execute(f"PRAGMA user_version = {len(steps)}")

@@ -1,0 +1,198 @@
+"""The journal file's tables, triggers and views, as the migrations make them.
+
+STRICT tables with a CHECK on every fixed word and range, so that no program can write what the rules could
+not read. `when` and `where` are reserved words of SQL: the columns are `moment` and `place`.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
+
+APPLICATION_ID = 0x4B4E4545  # "KNEE"
+
+
+def one_of(column: str, words: type[StrEnum]) -> str:
+    """A CHECK that a column holds one of the fixed words."""
+    listed = ", ".join(f"'{word}'" for word in words)
+    return f"CHECK ({column} IN ({listed}))"
+
+
+EVERY_ENTRY_STARTS = """
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days'))"""
+
+EVERY_ENTRY_ENDS = """
+    note TEXT NOT NULL DEFAULT '',
+    for_physio INTEGER NOT NULL DEFAULT 0 CHECK (for_physio IN (0, 1)),
+    import_id INTEGER REFERENCES imports (id),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL"""
+
+TIME_OF_DAY = "time TEXT CHECK (time IS strftime('%H:%M:%S', time))"
+
+TABLES = f"""
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    files TEXT NOT NULL,
+    format TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE runs ({EVERY_ENTRY_STARTS},
+    {TIME_OF_DAY},
+    kind TEXT NOT NULL {one_of("kind", Kind)},
+    distance_m REAL CHECK (distance_m > 0 AND distance_m < 1e7),
+    distance_unit TEXT NOT NULL {one_of("distance_unit", Unit)},
+    duration_s REAL CHECK (duration_s > 0 AND duration_s < 1e7),
+    structure TEXT,
+    effort REAL CHECK (effort BETWEEN 0 AND 10),
+    feel INTEGER CHECK (feel BETWEEN 1 AND 5),
+    surface TEXT NOT NULL DEFAULT '',
+    hills TEXT NOT NULL DEFAULT '',
+    shoes TEXT NOT NULL DEFAULT '',
+    gait_changed INTEGER NOT NULL DEFAULT 0 CHECK (gait_changed IN (0, 1)),
+    swelling INTEGER NOT NULL DEFAULT 0 CHECK (swelling IN (0, 1)),
+    pain_from_m REAL CHECK (pain_from_m >= 0 AND pain_from_m < 1e7),{EVERY_ENTRY_ENDS},
+    CHECK (distance_m IS NOT NULL OR duration_s IS NOT NULL)
+) STRICT;
+CREATE INDEX runs_day ON runs (day);
+
+CREATE TABLE pain ({EVERY_ENTRY_STARTS},
+    {TIME_OF_DAY},
+    knee TEXT NOT NULL {one_of("knee", Knee)},
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+    moment TEXT NOT NULL {one_of("moment", Moment)},
+    place TEXT {one_of("place", Place)},
+    run_uid TEXT NOT NULL DEFAULT '',{EVERY_ENTRY_ENDS}
+) STRICT;
+CREATE INDEX pain_day ON pain (day);
+
+CREATE TABLE cross_training ({EVERY_ENTRY_STARTS},
+    {TIME_OF_DAY},
+    activity TEXT NOT NULL CHECK (activity <> ''),
+    duration_s REAL CHECK (duration_s > 0 AND duration_s < 1e7),
+    distance_m REAL CHECK (distance_m > 0 AND distance_m < 1e8),
+    distance_unit TEXT NOT NULL {one_of("distance_unit", Unit)},
+    effort REAL CHECK (effort BETWEEN 0 AND 10),{EVERY_ENTRY_ENDS}
+) STRICT;
+CREATE INDEX cross_training_day ON cross_training (day);
+
+CREATE TABLE care ({EVERY_ENTRY_STARTS},
+    {TIME_OF_DAY},
+    care TEXT NOT NULL {one_of("care", Care)},{EVERY_ENTRY_ENDS}
+) STRICT;
+CREATE INDEX care_day ON care (day);
+
+CREATE TABLE settings (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tombstones (
+    uid TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE steps (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    label TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+    tbl TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    before TEXT,
+    after TEXT
+) STRICT;
+CREATE INDEX changes_step ON changes (step);
+
+CREATE TABLE recording (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    step INTEGER REFERENCES steps (id) ON DELETE SET NULL
+) STRICT;
+INSERT INTO recording (id, step) VALUES (1, NULL);
+"""
+
+VIEWS = """
+CREATE VIEW day AS
+SELECT d.day,
+    (SELECT count(*) FROM runs r WHERE r.day = d.day) AS runs,
+    (SELECT round(sum(r.distance_m) / 1000, 3) FROM runs r WHERE r.day = d.day) AS km,
+    (SELECT round(sum(r.duration_s) / 60, 1) FROM runs r WHERE r.day = d.day) AS run_minutes,
+    (SELECT round(sum(c.duration_s) / 60, 1) FROM cross_training c WHERE c.day = d.day) AS cross_minutes,
+    (SELECT max(p.score) FROM pain p WHERE p.day = d.day AND p.knee = 'left'
+        AND (p.place IS NULL OR p.place = 'front')) AS worst_left,
+    (SELECT max(p.score) FROM pain p WHERE p.day = d.day AND p.knee = 'right'
+        AND (p.place IS NULL OR p.place = 'front')) AS worst_right
+FROM (SELECT day FROM runs UNION SELECT day FROM pain UNION SELECT day FROM cross_training
+    UNION SELECT day FROM care) d
+ORDER BY d.day;
+
+CREATE VIEW week AS
+SELECT date(day, 'weekday 0', '-6 days') AS starts, sum(runs) AS runs, round(sum(km), 3) AS km,
+    round(sum(run_minutes), 1) AS run_minutes, round(sum(cross_minutes), 1) AS cross_minutes,
+    max(worst_left) AS worst_left, max(worst_right) AS worst_right
+FROM day GROUP BY starts ORDER BY starts;
+"""
+
+ENTRY_TABLES = ("runs", "pain", "cross_training", "care")
+RECORDED_TABLES = ("imports", *ENTRY_TABLES, "settings")
+
+
+def _as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:
+    """An SQL expression: OLD or NEW as JSON, reals with the 17 digits that bring the same number back."""
+    fields = []
+    for name, kind in columns:
+        value = f"{row}.{name}"
+        if kind == "REAL":
+            value = f"json(CASE WHEN {value} IS NOT NULL THEN printf('%!.17g', {value}) END)"
+        fields.append(f"'{name}', {value}")
+    return f"json_object({', '.join(fields)})"
+
+
+def recording_triggers(table: str, columns: Iterable[tuple[str, str]]) -> str:
+    """Triggers that write every change of a table as rows, while a step is being recorded.
+
+    `columns` are (name, type) pairs. What is written is data, never SQL: a journal somebody sends must not be
+    able to run anything when a change of it is undone.
+    """
+    columns = list(columns)
+    old, new = _as_json("OLD", columns), _as_json("NEW", columns)
+    statements = []
+    for event, key, before, after in (
+        ("INSERT", "NEW.id", "NULL", new),
+        ("UPDATE", "NEW.id", old, new),
+        ("DELETE", "OLD.id", old, "NULL"),
+    ):
+        statements.append(
+            f"""
+CREATE TRIGGER {table}_records_{event.lower()} AFTER {event} ON {table}
+WHEN (SELECT step FROM recording) IS NOT NULL
+BEGIN
+    INSERT INTO changes (step, tbl, row, before, after)
+    VALUES ((SELECT step FROM recording), '{table}', {key}, {before}, {after});
+END;"""
+        )
+    return "".join(statements)
+
+
+def tombstone_triggers(table: str) -> str:
+    """Triggers that leave a tombstone for a deleted entry, and take it away when the entry is back."""
+    return f"""
+CREATE TRIGGER {table}_leaves_tombstone AFTER DELETE ON {table}
+BEGIN
+    INSERT OR REPLACE INTO tombstones (uid, kind, at)
+    VALUES (OLD.uid, '{table}', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+END;
+CREATE TRIGGER {table}_lifts_tombstone AFTER INSERT ON {table}
+BEGIN
+    DELETE FROM tombstones WHERE uid = NEW.uid;
+END;"""
