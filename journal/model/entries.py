@@ -4,6 +4,7 @@ from __future__ import annotations  # a field called `time` would hide the type 
 
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 
 from journal.model.vocabulary import Care, EpisodeKind, Kind, Knee, Moment, Place, Unit
 
@@ -28,7 +29,8 @@ class Structure:
 def _minutes(seconds: float) -> str:
     """Minutes where they say it exactly, else seconds: `1.5`, `80s`."""
     text = f"{seconds / 60:g}"
-    return text if float(text) * 60 == seconds else f"{seconds:.15g}s"
+    exact = "e" not in text and float(Decimal(text) * 60) == seconds
+    return text if exact else f"{Decimal(repr(seconds)):f}s"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from journal.model.days import DAY, week_name
-from journal.model.vocabulary import CapBy, Flag, JumpBy, Knee, Rise
+from journal.model.entries import Run
+from journal.model.vocabulary import BudgetBy, CapBy, Flag, Guide, JumpBy, Knee, Moment, Rise, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class JumpEvent:
     """One run (`run`, `stage`) or one week's sum (`week`) past its threshold. RULES.md 3.
 
     `amount` and `reference` are km, for `stage` run minutes; `reference_day` is the day of the longest run
-    (the first day of the best week for `week`); `run_uid` and `run_key` say which run it is taken from.
+    (the first day of the best week for `week`); `run` is the one it is taken from, for `week` the run that
+    took the sum past.
     """
 
     by: JumpBy
@@ -48,8 +50,7 @@ class JumpEvent:
     amount: float
     reference: float
     reference_day: date
-    run_uid: str
-    run_key: int | None
+    run: Run
 
     @property
     def percent(self) -> float:
@@ -86,10 +87,10 @@ class RiseTest:
     """One knee, one window of days, held against the 21 days before. RULES.md 4.
 
     `block_worst` has the worst score of each block before, nearest first, None for a block without entries.
-    None elsewhere means that there were too few entries to say. `worst_rose` and `stayed_up` are the two
-    tests, None where they lacked entries. `first_up` is the first day in the window with a score at least 2
-    above the usual worst (else the day of the window's worst). `medicine` are days of the window on which a
-    pain medicine was taken.
+    `baseline_days` are the 21 days before (first, last). `worst_rose` and `stayed_up` are the two tests, None
+    where they lacked the entries they need; the other None say that there is no number. `first_up` is the day
+    of the first score of the window as high as the tests ask for and `first_moment` its `when`, None unless a
+    test is met. `medicine` are the days of the window on which a pain medicine was taken.
     """
 
     knee: Knee
@@ -99,6 +100,7 @@ class RiseTest:
     days: int
     worst: int | None
     mean: float | None
+    baseline_days: tuple[date, date]
     block_worst: tuple[int | None, ...]
     usual_worst: float | None
     baseline_entries: int
@@ -106,6 +108,7 @@ class RiseTest:
     worst_rose: bool | None
     stayed_up: bool | None
     first_up: date | None
+    first_moment: Moment | None
     medicine: tuple[date, ...]
 
     @property
@@ -114,10 +117,19 @@ class RiseTest:
         met = (self.worst_rose is True) + (self.stayed_up is True)
         return (None, Rise.LOW, Rise.CLEAR)[met]
 
+    @property
+    def judged(self) -> bool:
+        """Whether there were enough entries for one of the two tests."""
+        return self.worst_rose is not None or self.stayed_up is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week as the journal shows it; `test` is the rise test the flag rests on, None without a rise."""
+    """One week as the journal shows it.
+
+    `test` is the rise test the flag rests on, None without a rise; `tests` all that were looked at: of a week
+    with a jump each knee's windows, the second one only where the first showed nothing.
+    """
 
     volume: WeekVolume
     complete: bool
@@ -127,6 +139,7 @@ class Week:
     rise: Rise | None
     knee: Knee | None
     test: RiseTest | None
+    tests: tuple[RiseTest, ...] = ()
 
     @property
     def starts(self) -> date:
@@ -164,8 +177,44 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What is left to run this week, km, and what limits it (`cap`, `break`, `red`); None without a limit."""
+    """What is left to run this week, km (0.0 once past the limit), and what limits it; None: no limit."""
 
     limit_km: float | None
     left_km: float | None
-    budget_by: str | None
+    budget_by: BudgetBy | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunScores:
+    """One knee's scores around one run, 0-10, None where not recorded. RULES.md 7."""
+
+    knee: Knee
+    before: int | None
+    during: int | None
+    within: int | None
+    next_morning: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that decided the guide's answer; `knee`, `score` and `limit` where it is about a score."""
+
+    why: Why
+    knee: Knee | None = None
+    score: int | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunVerdict:
+    """One run held against the guide. RULES.md 7.
+
+    `scores` are those of the knees with any, left first; `eased` says that a pain medicine was taken between
+    24 h before it and the next morning's score: never green then, and never counted for a step up.
+    """
+
+    run: Run
+    answer: Guide
+    scores: tuple[RunScores, ...]
+    eased: bool
+    reasons: tuple[Reason, ...]

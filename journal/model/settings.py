@@ -1,7 +1,11 @@
 """The settings of one journal: they live in its file, so one file is the whole journal."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
 
+from journal.model.errors import JournalError
 from journal.model.vocabulary import CapRule, Knee, Unit, WeekStart
 
 
@@ -19,7 +23,6 @@ class Settings:
     cap_percent: float = 10.0
     cap_step_km: float = 1.0
 
-    jump_percent: float = 10.0
     jump_runs: int = 5
     jump_run_step_km: float = 0.5
     jump_week_step_km: float = 1.0
@@ -30,3 +33,34 @@ class Settings:
 
     guide_green: int = 2
     guide_red: int = 5
+
+
+def settings_from(values: Mapping[str, Any]) -> Settings:
+    """The settings a journal file holds; a key that is not there has its default, unknown keys are ignored.
+
+    Raises JournalError for a value that a setting can't have.
+    """
+    defaults = Settings()
+    known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
+    return Settings(**{key: _checked(key, values[key], known[key]) for key in known.keys() & values.keys()})
+
+
+def _checked(key: str, value: Any, default: Any) -> Any:
+    kind = Knee if key == "knee" else type(default)
+    if key == "knee" and value is None:
+        return None
+    try:
+        if issubclass(kind, StrEnum):
+            return kind(value)
+    except ValueError:
+        pass
+    else:
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if kind in (int, float) and number and value >= 0:
+            return kind(value)
+        if kind in (bool, str) and type(value) is kind:
+            return value
+    raise JournalError(
+        f"The setting {key} holds {value!r}, which it can't be.",
+        f"Remove it from the table settings; the default is {default}.",
+    )

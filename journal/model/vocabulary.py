@@ -151,3 +151,43 @@ class Rise(StrEnum):
 
     LOW = "low"
     CLEAR = "clear"
+
+
+class BudgetBy(StrEnum):
+    """What limits the kilometres of the running week."""
+
+    CAP = "cap"
+    BREAK = "break"
+    RED = "red"
+
+
+class Guide(StrEnum):
+    """The guide's answer to a run."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    OPEN = "open"
+
+    @property
+    def words(self) -> str:
+        """What it asks for, as it is shown to people."""
+        return GUIDE_WORDS[self]
+
+
+GUIDE_WORDS = {Guide.GREEN: "go", Guide.AMBER: "hold", Guide.RED: "step back", Guide.OPEN: "open"}
+
+
+class Why(StrEnum):
+    """What the guide's answer rests on."""
+
+    GAIT = "changed how I ran"
+    SWELLING = "swelling"
+    DURING_HIGH = "while running far over the guide"
+    NEXT_HIGH = "next morning well above before"
+    DURING_OVER = "while running over the guide"
+    WITHIN_OVER = "within the hour above before"
+    NEXT_OVER = "next morning above before"
+    EASED = "eased by medicine"
+    DURING_MISSING = "while running not recorded"
+    NEXT_MISSING = "next morning not recorded"

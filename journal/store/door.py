@@ -9,16 +9,18 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from stat import S_ISDIR, S_ISREG
 
 from journal.model.errors import FileRefusedError
 from journal.store.migrations import STEPS, migrate, type_of_step
+from journal.store.refusals import one_line, refuse
 from journal.store.schema import APPLICATION_ID
+from journal.store.transaction import transaction
 
-SQLITE_MAGIC = b"SQLite format 3\x00"
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables and built-in JSON
 WAIT_FOR_LOCK_S = 5.0
 
@@ -30,6 +32,15 @@ class Opened:
     connection: sqlite3.Connection
     path: Path
     notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose file it is and how old: its application id, its version, how many tables and the like it has."""
+
+    application_id: int
+    version: int
+    tables: int
 
 
 def open_file(
@@ -45,155 +56,203 @@ def open_file(
             "Use a Python with SQLite 3.38 or newer.",
         )
     try:
-        is_new = not path.exists() or path.stat().st_size == 0
-        if path.is_dir():
-            raise FileRefusedError(f"{path} is a folder, not a journal.", "Name a file in it.")
-        if is_new:
-            make_empty(path)
-        else:
-            refuse_other_files(path)
+        is_new = prepare(path)
+        uri = path.absolute().as_uri()
     except OSError as error:
         raise FileRefusedError(
-            f"{path} can't be opened: {error.strerror}.",
-            "Check the folder's permissions, or name another file.",
+            f"{one_line(str(path))} can't be opened: {error.strerror}.",
+            "Check the folder's permissions, or name another file with --journal.",
         ) from error
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=wait_s
-    )
     try:
-        for pragma in (
-            "journal_mode = DELETE",
-            "foreign_keys = ON",
-            "recursive_triggers = ON",
-            "synchronous = FULL",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        notices = settle_version(connection, path, now, steps)
+        if not is_new:
+            look_without_touching(path, uri, len(steps))
+        connection = sqlite3.connect(f"{uri}?mode=rw", uri=True, isolation_level=None, timeout=wait_s)
+    except sqlite3.Error as error:
+        refuse(path, error)
+    try:
+        return Opened(connection, path, settle(connection, path, uri, now, steps))
     except sqlite3.Error as error:
         connection.close()
         refuse(path, error)
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, path, notices)
 
 
-def make_empty(path: Path) -> None:
-    """Make the file (mode 0600) and its folder (0700 where it is new); an empty one is only made private."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)
+def prepare(path: Path) -> bool:
+    """See that there is a file that can be written, an empty new one if need be; whether it is new.
 
-
-def refuse_other_files(path: Path) -> None:
-    """Look at the first bytes before SQLite does, so that nothing is ever opened for writing by mistake."""
-    with path.open("rb") as file:
-        if file.read(len(SQLITE_MAGIC)) != SQLITE_MAGIC:
+    Mode 0600, its folder 0700 where that is new too; an empty file that was there is made private.
+    """
+    name = one_line(str(path))
+    found = path.stat() if path.exists() else None
+    if found is not None and not S_ISREG(found.st_mode):
+        what = "a folder" if S_ISDIR(found.st_mode) else "no ordinary file"
+        raise FileRefusedError(f"{name} is {what}, not a journal.", "Name a file with --journal.")
+    is_new = found is None or found.st_size == 0
+    if is_new:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        path.chmod(0o600)
+    effective = os.access in os.supports_effective_ids
+    for place in (path, path.resolve().parent):  # while it writes, SQLite keeps a second file in the folder
+        if not os.access(place, os.R_OK | os.W_OK, effective_ids=effective):
+            what = "it" if place is path else "its folder"
             raise FileRefusedError(
-                f"{path} is not a journal (it is no SQLite file).",
-                "Name another file, or move this one away to start a new journal here.",
+                f"{name} can't be written: {what} is read-only.",
+                "Change the permissions, or copy the journal elsewhere and name the copy with --journal.",
             )
+    return is_new
 
 
-def settle_version(
-    connection: sqlite3.Connection, path: Path, now: datetime, steps: Sequence[type_of_step]
-) -> tuple[str, ...]:
-    """Check whose file it is and how old; migrate it where needed, after a verified copy."""
-    application_id: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables and application_id != APPLICATION_ID:
+def look_without_touching(path: Path, uri: str, newest: int) -> None:
+    """Refuse what is not our file before it is opened for writing.
+
+    `immutable` takes no locks and leaves logs of unfinished writes alone. The file is not read with plain
+    `open`: closing that would drop the locks this process holds on it elsewhere.
+    """
+    try:
+        with closing(sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)) as connection:
+            application_id, version = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("application_id", "user_version")
+            )
+    except sqlite3.DatabaseError as error:
+        code = error.sqlite_errorcode & 0xFF
+        if code == sqlite3.SQLITE_CORRUPT:
+            return  # perhaps a write was cut short: then opening mends it, and says what is wrong if not
+        if code == sqlite3.SQLITE_NOTADB:
+            raise FileRefusedError(
+                f"{one_line(str(path))} is not a journal (it is no SQLite file).",
+                "Name another file, or move this one away to start a new journal here.",
+            ) from error
+        raise
+    refuse_others(path, Identity(application_id, version, tables=1), newest)
+
+
+def refuse_others(path: Path, identity: Identity, newest: int) -> None:
+    """Refuse a file of another program, and one of a version later than `newest`."""
+    if identity.tables and identity.application_id != APPLICATION_ID:
         raise FileRefusedError(
-            f"{path} is an SQLite file of another program, not a journal.",
+            f"{one_line(str(path))} is a file of another program, not a journal.",
             "Name another file with --journal.",
         )
-    if version > len(steps):
+    if identity.version > newest:
         raise FileRefusedError(
-            f"{path} was made by a newer version of the journal (file version {version}, this one knows "
-            f"{len(steps)}).",
+            f"{one_line(str(path))} was made by a newer version of the journal (file version "
+            f"{identity.version}, this one knows {newest}).",
             "Update the journal program; the file is untouched.",
         )
-    if version == len(steps):
-        return ()
-    copied_to = copy_before_migration(connection, path, version, now) if tables else None
-    bring_up(connection, steps)
-    if copied_to is None:
-        return ()
-    return (
-        f"The journal file was brought from version {version} to {len(steps)}. A copy of it as it was is "
-        f"{copied_to}. Undo starts afresh.",
+
+
+def identify(connection: sqlite3.Connection) -> Identity:
+    """What the file says of itself; needs an open transaction, so that the three belong together."""
+    return Identity(
+        *(
+            connection.execute(question).fetchone()[0]
+            for question in (
+                "PRAGMA application_id",
+                "PRAGMA user_version",
+                "SELECT count(*) FROM sqlite_master",
+            )
+        )
     )
 
 
-def bring_up(connection: sqlite3.Connection, steps: Sequence[type_of_step]) -> None:
-    """Migrate in one transaction, unless another process has just done so."""
+def settle(
+    connection: sqlite3.Connection, path: Path, uri: str, now: datetime, steps: Sequence[type_of_step]
+) -> tuple[str, ...]:
+    """Make a connection safe to write with, and migrate its file where needed; notices in words."""
+    connection.execute("BEGIN")
+    identity = identify(connection)
+    connection.execute("COMMIT")
+    refuse_others(path, identity, len(steps))
+    if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+        raise FileRefusedError(
+            f"{one_line(str(path))} is in use by another program.",
+            "Nothing was written; close the other program and try again.",
+        )
+    for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    return () if identity.version == len(steps) else bring_up(connection, path, uri, now, steps)
+
+
+def bring_up(
+    connection: sqlite3.Connection, path: Path, uri: str, now: datetime, steps: Sequence[type_of_step]
+) -> tuple[str, ...]:
+    """Migrate in one transaction, after a verified copy, unless another process has just done so."""
     from sqlite_utils import Database  # 145 ms, and only a new or an old file needs it
 
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] < len(steps):
+    with transaction(connection):
+        identity = identify(connection)
+        refuse_others(path, identity, len(steps))
+        if identity.version == len(steps):
+            return ()
+        copy = copy_before_migration(path, uri, identity.version, now) if identity.tables else None
+        try:
             migrate(Database(connection, execute_plugins=False), steps)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+        except Exception as error:
+            raise FileRefusedError(
+                f"{one_line(str(path))} could not be brought from version {identity.version} to {len(steps)} "
+                f"({one_line(str(error))}).",
+                "It is as it was"
+                + ("." if copy is None else f", and there is a copy of it, {one_line(str(copy))}."),
+            ) from error
+    if copy is None:
+        return ()
+    return (
+        f"The journal file was brought from version {identity.version} to {len(steps)}. A copy of it as it "
+        f"was is {one_line(str(copy))}. Undo starts afresh.",
+    )
 
 
-def copy_before_migration(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> Path:
-    """A complete copy beside the file, mode 0600, checked before anything is changed."""
+def copy_before_migration(path: Path, uri: str, version: int, now: datetime) -> Path:
+    """A complete copy beside the file, mode 0600, checked before anything is changed.
+
+    Through a second connection: SQLite copies nothing from one that is about to write.
+    """
     target = path.with_name(f"{path.stem}-v{version}-{now:%Y%m%d-%H%M%S}{path.suffix}")
-    copy_journal(connection, target)
+    with closing(sqlite3.connect(f"{uri}?mode=ro", uri=True, isolation_level=None)) as source:
+        copy_journal(source, target)
     return target
 
 
 def copy_journal(connection: sqlite3.Connection, target: Path) -> None:
     """Copy an open journal to a new file (mode 0600) and check the copy; a bad copy is removed again.
 
-    Raises FileRefusedError when the target exists or can't be written.
+    Raises FileRefusedError when the target exists or can't be written, or the journal is damaged.
     """
     try:
         os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
         raise FileRefusedError(
-            f"No copy could be made at {target}: {error.strerror}.",
+            f"No copy could be made at {one_line(str(target))}: {error.strerror}.",
             "Nothing was changed; make room there first.",
         ) from error
-    copy = sqlite3.connect(target, isolation_level=None)
     try:
-        connection.backup(copy)
-        verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlite3.Error as error:
-        verdict = str(error)
-    finally:
-        copy.close()
+        verdict = fill_copy(connection, target)
+    except BaseException as error:
+        target.unlink()
+        if isinstance(error, sqlite3.Error):
+            refuse(target, error)
+        raise
     if verdict != "ok":
         target.unlink()
         raise FileRefusedError(
-            f"The journal can't be copied whole ({verdict}).", "Nothing was changed; restore an earlier copy."
+            f"The journal is damaged and can't be copied whole ({one_line(verdict)[:200]}).",
+            "Nothing was changed; put an earlier copy in its place.",
         )
 
 
-def refuse(path: Path, error: sqlite3.Error) -> NoReturn:
-    """Say what an error of SQLite means for the person at the keyboard."""
-    code = getattr(error, "sqlite_errorname", "") or ""
-    words = str(error)
-    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        raise FileRefusedError(
-            f"{path} is in use by another program.",
-            "Nothing was written; close the other program and try again.",
-        ) from error
-    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        raise FileRefusedError(
-            f"{path} or its folder can't be written.",
-            "Nothing was written; check permissions, or name another file with --journal.",
-        ) from error
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        raise FileRefusedError(
-            f"{path} is damaged ({words}).", "It was left as it is; put a copy from before in its place."
-        ) from error
-    if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-        raise FileRefusedError(
-            f"{path} can't be written ({words}).", "Nothing was changed; check the disk and try again."
-        ) from error
-    raise FileRefusedError(f"The journal refused this ({words}).", "Nothing was changed.") from error
+def fill_copy(connection: sqlite3.Connection, target: Path) -> str:
+    """Copy an open journal over an empty file; what SQLite's integrity check says of the copy."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        connection.execute("BEGIN")
+        try:
+            # With the read lock this takes, nobody can keep the backup waiting for ever.
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.backup(copy)
+        finally:
+            connection.execute("ROLLBACK")
+        verdict: str = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    return verdict

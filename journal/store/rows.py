@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, TypeVar
 
-from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
+from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run, Structure
 from journal.model.reading import structure
 from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
 
@@ -43,7 +43,16 @@ def _time(text: str | None) -> time | None:
 
 
 def _text(value: time | None) -> str | None:
-    return None if value is None else value.isoformat("seconds")
+    return None if value is None else value.isoformat("microseconds" if value.microsecond else "seconds")
+
+
+def _structure_text(value: Structure | None) -> str | None:
+    """The structure in words; NotReadableError for one that could not be read back."""
+    if value is None:
+        return None
+    text = str(value)
+    structure(text)
+    return text
 
 
 def _run_to_row(run: Run) -> tuple[Any, ...]:
@@ -53,7 +62,7 @@ def _run_to_row(run: Run) -> tuple[Any, ...]:
         run.distance_m,
         run.distance_unit,
         run.duration_s,
-        None if run.structure is None else str(run.structure),
+        _structure_text(run.structure),
         run.effort,
         run.feel,
         run.surface,
@@ -203,7 +212,10 @@ TABLES: tuple[Table, ...] = (RUNS, PAIN, CROSS, CARE)
 
 def table_of(entry: Entry) -> Table:
     """The table an entry lives in."""
-    return next(table for table in TABLES if isinstance(entry, table.entry))
+    for table in TABLES:
+        if isinstance(entry, table.entry):
+            return table
+    raise TypeError(f"no table holds a {type(entry).__name__}")
 
 
 def shared_values(entry: Entry) -> tuple[Any, ...]:

@@ -18,10 +18,12 @@ def one_of(column: str, words: type[StrEnum]) -> str:
     return f"CHECK ({column} IN ({listed}))"
 
 
+# AUTOINCREMENT: a number that was given once never means another row, neither to undo nor to a screen that
+# still shows a deleted entry. Days before the year 1 are days to SQLite and not to Python.
 EVERY_ENTRY_STARTS = """
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
-    day TEXT NOT NULL CHECK (day IS date(day, '+0 days'))"""
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day > '0001')"""
 
 EVERY_ENTRY_ENDS = """
     note TEXT NOT NULL DEFAULT '',
@@ -30,13 +32,15 @@ EVERY_ENTRY_ENDS = """
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL"""
 
-TIME_OF_DAY = "time TEXT CHECK (time IS strftime('%H:%M:%S', time))"
+# 07:30:00, and where a fraction of the second is known 07:30:00.250000.
+TIME_OF_DAY = """time TEXT CHECK (time < '24' AND substr(time, 1, 8) IS strftime('%H:%M:%S', substr(time, 1, 8))
+        AND (length(time) = 8 OR substr(time, 9) GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]'))"""
 
 TABLES = f"""
 CREATE TABLE imports (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
-    files TEXT NOT NULL,
+    files TEXT NOT NULL CHECK (json_valid(files)),
     format TEXT NOT NULL
 ) STRICT;
 
@@ -86,15 +90,16 @@ CREATE TABLE care ({EVERY_ENTRY_STARTS},
 CREATE INDEX care_day ON care (day);
 
 CREATE TABLE settings (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
-    value TEXT NOT NULL
+    value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
 CREATE TABLE tombstones (
-    uid TEXT PRIMARY KEY,
+    uid TEXT NOT NULL,
     kind TEXT NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    PRIMARY KEY (uid, kind)
 ) STRICT;
 
 CREATE TABLE steps (
@@ -147,8 +152,8 @@ ENTRY_TABLES = ("runs", "pain", "cross_training", "care")
 RECORDED_TABLES = ("imports", *ENTRY_TABLES, "settings")
 
 
-def _as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:
-    """An SQL expression: OLD or NEW as JSON, reals with the 17 digits that bring the same number back."""
+def as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:
+    """An SQL expression: a row (OLD, NEW or a table's) as JSON, with every digit of its reals."""
     fields = []
     for name, kind in columns:
         value = f"{row}.{name}"
@@ -165,7 +170,7 @@ def recording_triggers(table: str, columns: Iterable[tuple[str, str]]) -> str:
     able to run anything when a change of it is undone.
     """
     columns = list(columns)
-    old, new = _as_json("OLD", columns), _as_json("NEW", columns)
+    old, new = as_json("OLD", columns), as_json("NEW", columns)
     statements = []
     for event, key, before, after in (
         ("INSERT", "NEW.id", "NULL", new),
@@ -194,5 +199,5 @@ BEGIN
 END;
 CREATE TRIGGER {table}_lifts_tombstone AFTER INSERT ON {table}
 BEGIN
-    DELETE FROM tombstones WHERE uid = NEW.uid;
+    DELETE FROM tombstones WHERE uid = NEW.uid AND kind = '{table}';
 END;"""

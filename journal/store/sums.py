@@ -13,9 +13,10 @@ from journal.model.vocabulary import Kind, WeekStart
 EPOCH = {WeekStart.MONDAY: date(1970, 1, 5), WeekStart.SUNDAY: date(1970, 1, 4)}
 SQLITE_EPOCH = date(1970, 1, 1)
 JULIAN_1970 = 2440587.5
+EARLIER = 110_000  # weeks, back to before the year 1: SQLite divides towards zero, so nothing may be below it
 
 QUERY = f"""
-SELECT CAST(julianday(day) - {JULIAN_1970} - :offset + 700000 AS INTEGER) / 7 - 100000 AS week,
+SELECT CAST(julianday(day) - {JULIAN_1970} - :offset + {7 * EARLIER} AS INTEGER) / 7 - {EARLIER} AS week,
     count(*), coalesce(sum(distance_m), 0.0) / 1000, sum(duration_s) / 60, max(distance_m) / 1000,
     count(*) - count(distance_m), max(kind = '{Kind.WALK_RUN}')
 FROM runs WHERE day <= :until GROUP BY week ORDER BY week
@@ -33,8 +34,9 @@ def weekly_sums(connection: sqlite3.Connection, first: WeekStart, until: date) -
         starts = epoch + week * WEEK
         fill_up_to(sums, starts)
         sums.append(WeekSums(starts, runs, km, minutes, longest, without, bool(ladder)))
-    if sums:
-        fill_up_to(sums, week_start(until, first) + WEEK)
+    if sums and sums[-1].starts < (last := week_start(until, first)):
+        fill_up_to(sums, last)
+        sums.append(WeekSums(last))
     return sums
 
 

@@ -4,42 +4,39 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 from journal.model.errors import JournalError
-from journal.store.schema import RECORDED_TABLES
+from journal.store.refusals import one_line
+from journal.store.schema import RECORDED_TABLES, as_json
+from journal.store.transaction import transaction
 
 KEPT_STEPS = 200
 
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, and nobody else writes in between."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+Columns = list[tuple[str, str]]
+"""The (name, type) pairs of a table."""
 
 
 @contextmanager
 def recorded(connection: sqlite3.Connection, label: str, now: str) -> Iterator[None]:
-    """One transaction that is one step of undo, described by `label`; what had been undone is let go."""
+    """One transaction that is one step of undo, described by `label`; what had been undone is let go.
+
+    Where nothing changes there is no step, and what had been undone can still be redone.
+    """
     with transaction(connection):
-        connection.execute("DELETE FROM steps WHERE undone = 1")
-        step = connection.execute("INSERT INTO steps (at, label) VALUES (?, ?)", (now, label)).lastrowid
+        step = connection.execute(
+            "INSERT INTO steps (at, label) VALUES (?, ?)", (now, one_line(label))
+        ).lastrowid
         connection.execute("UPDATE recording SET step = ?", (step,))
         yield
         connection.execute("UPDATE recording SET step = NULL")
-        if connection.execute("SELECT NOT EXISTS (SELECT 1 FROM changes WHERE step = ?)", (step,)).fetchone()[
-            0
-        ]:
+        changed = connection.execute("SELECT 1 FROM changes WHERE step = ? LIMIT 1", (step,)).fetchone()
+        if changed is None:
             connection.execute("DELETE FROM steps WHERE id = ?", (step,))
+            return
+        connection.execute("DELETE FROM steps WHERE undone = 1")
         connection.execute(
             "DELETE FROM steps WHERE id <= (SELECT id FROM steps ORDER BY id DESC LIMIT 1 OFFSET ?)",
             (KEPT_STEPS,),
@@ -74,45 +71,83 @@ def _move(connection: sqlite3.Connection, way: Literal["undo", "redo"], now: str
         ).fetchall()
         columns = {table: _columns(connection, table) for table in RECORDED_TABLES}
         for table, row, before, after in changes:
-            if table not in columns:
-                raise JournalError(f"Undo names a table no journal has ({table}).", "Nothing was changed.")
             was, becomes = (after, before) if undoing else (before, after)
-            _put(connection, table, columns[table], row, was, becomes, now)
+            if table not in columns:
+                raise _unreadable(f"{table} is no table of entries")
+            try:
+                _put(connection, table, columns[table], row, was, becomes, now)
+            except (ValueError, OverflowError, RecursionError) as error:
+                raise _unreadable(str(error)) from error
         connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (int(undoing), step))
-    return str(label)
+    return one_line(label)
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+def _unreadable(why: str) -> JournalError:
+    """The refusal of rows that no journal writes."""
+    return JournalError(
+        f"What undo has kept of this step can't be read ({one_line(why)[:80]}).",
+        "Nothing was changed; change the entries themselves instead.",
+    )
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Columns:
+    return [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
 def _put(
     connection: sqlite3.Connection,
     table: str,
-    columns: Sequence[str],
+    columns: Columns,
     row: int,
     was: str | None,
     becomes: str | None,
     now: str,
 ) -> None:
-    """Make one row what it should be; an entry that comes back counts as changed now."""
-    if becomes is None:
-        done = connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,)).rowcount
-    else:
-        values: dict[str, Any] = json.loads(becomes)
-        if "updated_at" in columns:
-            values["updated_at"] = now
-        listed = [values.get(column) for column in columns]
-        if was is None:
-            marks = ", ".join("?" * len(columns))
-            done = connection.execute(
-                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", listed
-            ).rowcount
-        else:
-            sets = ", ".join(f"{column} = ?" for column in columns)
-            done = connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*listed, row)).rowcount
-    if done != 1:
+    """Make one row what it should be; an entry that comes back counts as changed now.
+
+    Raises ValueError for what is no row of the table, JournalError if the row is not as the step left it.
+    """
+    names = [name for name, _ in columns]
+    values = _row(becomes, names, row)
+    found = connection.execute(
+        f"SELECT {as_json(table, columns)} FROM {table} WHERE id = ?", (row,)
+    ).fetchone()
+    there = _row(found[0], names, row) if found else None
+    expected = _row(was, names, row)
+    # Settings may be changed outside undo (`Journal.remember`); there the row only has to be the same one.
+    same = (there is None) == (expected is None) if table == "settings" else _alike(there, expected)
+    if not same:
         raise JournalError(
-            "This step can't be taken back: another program has changed its entries since.",
-            "Nothing was changed.",
+            "This step can't be taken back or repeated: another program has changed its entries since.",
+            "Nothing was changed; change the entries themselves instead.",
         )
+    if values is None:
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+        return
+    if "updated_at" in values:
+        values["updated_at"] = now
+    listed = [values[name] for name in names]
+    if there is None:
+        marks = ", ".join("?" * len(names))
+        connection.execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", listed)
+    else:
+        sets = ", ".join(f"{name} = ?" for name in names)
+        connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*listed, row))
+
+
+def _row(text: str | None, names: list[str], row: int) -> dict[str, Any] | None:
+    """A row as it was written down, None where there was none; ValueError if it is not that row."""
+    if text is None:
+        return None
+    values = json.loads(text)
+    right = type(values) is dict and set(values) == set(names) and values["id"] == row
+    if not right or any(isinstance(value, list | dict) for value in values.values()):
+        raise ValueError(f"not row {row} of its table")
+    return dict(values)
+
+
+def _alike(there: dict[str, Any] | None, expected: dict[str, Any] | None) -> bool:
+    """Whether two rows agree in everything but the time of their last change."""
+    if there is None or expected is None:
+        return there is expected
+    return {**there, "updated_at": None} == {**expected, "updated_at": None}

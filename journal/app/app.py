@@ -1,0 +1,174 @@
+"""The full-screen app: it holds the open journal, opens screens and forms, and says what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Literal
+
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from journal.app.screens.page import Page
+from journal.app.screens.today import TodayScreen
+from journal.app.widgets.words_line import WordsLine
+from journal.model.entries import PainScore, Run
+from journal.model.errors import JournalError
+from journal.model.settings import Settings
+from journal.store.journal import Journal
+
+Wish = Literal["demo"]
+DARK, LIGHT = "textual-dark", "textual-light"
+
+
+def weeks_screen() -> Screen[None]:
+    """The Weeks screen, imported when it is first opened: plotext and the review cost too much at start."""
+    from journal.app.screens.weeks import WeeksScreen
+
+    return WeeksScreen()
+
+
+class JournalApp(App[Wish]):
+    """The journal on the screen. `changes` counts what was written, so that screens know when to redraw."""
+
+    TITLE = "journal"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    MODES = {"today": TodayScreen, "weeks": weeks_screen}
+    DEFAULT_MODE = "today"
+    BINDINGS = [
+        Binding("1", "page('today')", "Today", show=False, id="page.today"),
+        Binding("2", "page('weeks')", "Weeks", show=False, id="page.weeks"),
+        Binding("r", "log_run", "run", id="run", tooltip="Log a run and the knee around it"),
+        Binding("p", "log_pain", "pain", id="pain", tooltip="Log a pain score"),
+        Binding("m", "morning", "morning", show=False, id="morning", tooltip="This morning's knee, 0-10"),
+        Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
+        Binding("U,ctrl+r", "redo", "redo", show=False, key_display="U", id="redo"),
+        Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
+        Binding("T", "theme", "light or dark", show=False, id="theme", tooltip="Light or dark theme"),
+        Binding("question_mark,f1,ctrl+p", "keys", "keys", key_display="?", id="keys"),
+        Binding("q", "quit", "quit", id="quit"),
+    ]
+
+    def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:
+        super().__init__()
+        self.journal = journal
+        self.settings = settings
+        self.today = today
+        self.remark = remark
+        self.changes = 0
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+
+    @property
+    def page(self) -> Page:
+        """The page that is open, beneath any modal."""
+        page = self.screen_stack[0]
+        assert isinstance(page, Page)
+        return page
+
+    @contextmanager
+    def trouble_told(self) -> Iterator[None]:
+        """Whatever the journal refuses inside is said on the page."""
+        try:
+            yield
+        except JournalError as refused:
+            self.page.say(str(refused), trouble=True)
+
+    def changed(self, words: str) -> None:
+        """Something was written: draw it, and say it."""
+        self.changes += 1
+        self.page.refresh_journal()
+        self.page.say(words)
+
+    def action_page(self, name: str) -> None:
+        """Open a screen."""
+        self.switch_mode(name)
+
+    def action_undo(self) -> None:
+        """Take the last change back and say which."""
+        self._move(self.journal.undo, "Taken back: ", "There is nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Repeat the change that was taken back last."""
+        self._move(self.journal.redo, "Done again: ", "There is nothing to do again.")
+
+    def _move(self, move: Callable[[], str | None], done: str, nothing: str) -> None:
+        with self.trouble_told():
+            label = move()
+            if label is None:
+                self.page.say(nothing)
+            else:
+                self.changed(done + label)
+
+    def action_log_run(self) -> None:
+        """Open the run form."""
+        self.edit_run(None)
+
+    def edit_run(self, run: Run | None) -> None:
+        """Open the run form, on a stored run or a new one."""
+        from journal.app.forms.run_form import RunForm
+
+        with self.trouble_told():
+            self.push_screen(RunForm(self.journal, self.settings, self.today, run), self._form_closed)
+
+    def action_log_pain(self) -> None:
+        """Open the pain form."""
+        self.edit_pain(None)
+
+    def edit_pain(self, score: PainScore | None) -> None:
+        """Open the pain form, on a stored score or a new one."""
+        from journal.app.forms.pain_form import PainForm
+
+        with self.trouble_told():
+            self.push_screen(PainForm(self.journal, self.settings, self.today, score), self._form_closed)
+
+    def action_morning(self) -> None:
+        """Ask for this morning's knee."""
+        from journal.app.forms.morning import MorningQuestion
+
+        with self.trouble_told():
+            self.push_screen(MorningQuestion(self.journal, self.settings, self.today), self._form_closed)
+
+    def action_import_files(self) -> None:
+        """Open the import."""
+        from journal.app.forms.import_form import ImportForm
+
+        self.push_screen(ImportForm(self.journal, self.settings, self.today), self._form_closed)
+
+    def _form_closed(self, words: str | None) -> None:
+        """A form has closed: with words when it wrote something."""
+        if words:
+            self.changed(words)
+
+    def action_theme(self) -> None:
+        """Change between light and dark, and remember it."""
+        theme = LIGHT if self.current_theme.dark else DARK
+        with self.trouble_told():
+            self.journal.remember("theme", theme)
+        self.theme = theme
+
+    def action_keys(self) -> None:
+        """Show every action there is here, to search and to run."""
+        from journal.app.forms.actions import ActionList
+
+        def run(action: str | None) -> None:
+            if action:
+                self.call_later(self.run_action, action)
+
+        self.push_screen(ActionList.of(self.page), run)
+
+    def action_demo(self) -> None:
+        """Leave for the demo; the way back is to leave that."""
+        self.exit("demo")
+
+    def on_words_line_submitted(self, event: WordsLine.Submitted) -> None:
+        """Write what was entered in words; on any error the words stay."""
+        from journal.workflows.log import write_words
+
+        with self.trouble_told():
+            said = write_words(self.journal, event.text, self.settings, self.today)
+            event.line.close(keep="")
+            self.changed("Written: " + "; ".join(said))

@@ -1,0 +1,1 @@
+"""The modals: forms, questions and panels."""

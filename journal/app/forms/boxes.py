@@ -1,0 +1,108 @@
+"""Small fields of one line: a score, a tick, a choice by its first letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+
+class Saved(Message):
+    """A box asks its form to save."""
+
+
+class Box(Widget, can_focus=True):
+    """A field that takes single keys; `text` is its value, as the form reads it."""
+
+    class Changed(Message):
+        """The value has changed."""
+
+    def __init__(self, name: str, text: str = "") -> None:
+        super().__init__(id=name)
+        self.text = text
+
+    def put(self, text: str) -> None:
+        """Change the value and say so."""
+        if text != self.text:
+            self.text = text
+            self.refresh()
+            self.post_message(self.Changed())
+
+    def on_click(self) -> None:
+        self.focus()
+
+
+class ScoreBox(Box):
+    """A pain score: a digit answers and moves on; a 0 behind the 1 in the box makes it 10, as does `t`."""
+
+    def render(self) -> Content:
+        return Content(f" {self.text or '·':<2}")
+
+    def on_key(self, event: events.Key) -> None:
+        character = event.character or ""
+        if character == "0" and self.text == "1":
+            self.put("10")
+        elif character.isdecimal() and character.isascii():
+            self.put(character)
+        elif character == "t":
+            self.put("10")
+        elif character == "-" or event.key in ("delete", "backspace", "space"):
+            self.put("")
+            if event.key == "backspace":
+                event.stop()
+                return
+        elif event.key in ("left", "right"):
+            event.stop()
+            (self.screen.focus_previous if event.key == "left" else self.screen.focus_next)()
+            return
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self.screen.focus_next()
+
+
+class Tick(Box):
+    """Yes or not: space changes it; its text is "x" or ""."""
+
+    def __init__(self, name: str, words: str, text: str = "") -> None:
+        super().__init__(name, text)
+        self._words = words
+
+    def render(self) -> Content:
+        return Content(f"[{self.text or ' '}] {self._words}")
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("space", "x"):
+            event.stop()
+            self.put("" if self.text else "x")
+
+    def on_click(self) -> None:
+        super().on_click()
+        self.put("" if self.text else "x")
+
+
+class Choice(Box):
+    """One of a few words: its first letter picks it, left and right go through them."""
+
+    def __init__(self, name: str, words: Sequence[str], text: str) -> None:
+        super().__init__(name, text)
+        self._words = list(words)
+
+    def render(self) -> Content:
+        return Content(self.text or "–")
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("left", "right") and self._words:
+            at = self._words.index(self.text) if self.text in self._words else 0
+            self.put(self._words[(at + (1 if event.key == "right" else -1)) % len(self._words)])
+        elif event.character and (named := [w for w in self._words if w.startswith(event.character)]):
+            # The same letter again goes on to the next word that begins with it.
+            at = named.index(self.text) + 1 if self.text in named else 0
+            self.put(named[at % len(named)])
+        else:
+            return
+        event.stop()

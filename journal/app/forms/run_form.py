@@ -1,0 +1,151 @@
+"""The run form: the run and the knee around it in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from journal.app.forms.boxes import Choice, ScoreBox, Tick
+from journal.app.forms.form import Form
+from journal.app.plain import cut
+from journal.entry.describing import describe
+from journal.entry.language import fresh_uid
+from journal.entry.run_fields import read_run_fields, score_field
+from journal.model.days import long_day
+from journal.model.entries import Run
+from journal.model.errors import JournalError
+from journal.model.settings import Settings
+from journal.model.vocabulary import Kind, Knee, Place
+from journal.store.journal import Journal
+from journal.workflows.run_entry import RunInForm, first_fields, preview_of_run, run_in_form, save_run
+
+MOMENTS = {"while": ("while", "running"), "within": ("within", "an hour"), "before": ("before", "the run")}
+
+
+class RunForm(Form):
+    """Fields in the order of thought: when, what, how far, then the knee, then the rest."""
+
+    NAME = " Run "
+    HELP_TEXT = (
+        "Day: today, fri, 16, -3, 2026-03-16.  Distance: 6.2, 6.2km, 3.85mi.  Took: 38:20 or 3820.\n"
+        "Scores 0 (none) to 10 (worst), t is 10, - is not recorded. While running: the worst of the run.\n"
+        "Within an hour: the worst of the hour after. Before: empty means as this morning.\n"
+        "Began at: the distance at which the knee began to hurt. Walk-run 6x3/2: six times 3 min run, 2 walk."
+    )
+
+    def __init__(self, journal: Journal, settings: Settings, today: date, run: Run | None) -> None:
+        super().__init__()
+        self._journal = journal
+        self._settings = settings
+        self._today = today
+        self._stored: RunInForm | None = None if run is None else run_in_form(journal, run)
+        self._uid = run.uid if run is not None else fresh_uid()
+        self._start = first_fields(journal, today) if self._stored is None else self._stored.fields
+
+    def compose_fields(self) -> ComposeResult:
+        start = self._start
+        with Horizontal(classes="row"):
+            yield Static("day", classes="label")
+            yield Input(start.get("day", ""), id="day", compact=True)
+            yield Static(classes="hint", name="day")
+            yield Static("time", classes="label -second")
+            yield Input(start.get("time", ""), id="time", compact=True)
+            yield Static(classes="hint", name="time")
+        with Horizontal(classes="row"):
+            yield Static("kind", classes="label")
+            yield Choice("kind", [str(kind) for kind in Kind], start.get("kind", "easy"))
+            yield Static(classes="hint", name="kind")
+            yield Static("effort", classes="label -second")
+            yield Input(start.get("effort", ""), id="effort", compact=True)
+            yield Static(classes="hint", name="effort")
+        with Horizontal(classes="row"):
+            yield Static("distance", classes="label")
+            yield Input(start.get("distance", ""), id="distance", compact=True)
+            yield Static(classes="hint", name="distance")
+            yield Static("took", classes="label -second")
+            yield Input(start.get("took", ""), id="took", compact=True)
+            yield Static(classes="hint", name="took")
+        yield Static(classes="gap")
+        with Horizontal(id="scores"):
+            with Vertical(classes="label"):
+                yield Static("\nknee 0-10\nleft\nright")
+            # Column by column: tab then asks each moment of the left knee and of the right one.
+            for moment, heads in MOMENTS.items():
+                with Vertical(classes="cell"):
+                    yield Static("\n".join(heads), classes="muted")
+                    for knee in Knee:
+                        name = score_field(moment, knee)
+                        yield ScoreBox(name, start.get(name, ""))
+            with Vertical(classes="cell"):
+                yield Static(f"began\nat {self._settings.unit}", classes="muted")
+                yield Input(start.get("began", ""), id="began", compact=True, classes="cell")
+            with Vertical():
+                yield Static("a digit moves on; t is 10\nempty: not recorded", classes="muted")
+                yield Static(classes="hint", name="began")
+                with Horizontal(classes="row"):
+                    yield Static("where", classes="label -short")
+                    yield Choice("where", [str(place) for place in Place], start.get("where", "front"))
+        yield Static(classes="gap")
+        with Horizontal(classes="row"):
+            yield Tick("gait_changed", "changed how I ran", start.get("gait_changed", ""))
+            yield Tick("swelling", "swelling", start.get("swelling", ""))
+            yield Tick("painkiller", "took a painkiller", start.get("painkiller", ""))
+        with Horizontal(classes="row"):
+            yield Static("surface", classes="label")
+            yield Input(start.get("surface", ""), id="surface", compact=True)
+            yield Static("shoes", classes="label -second")
+            yield Input(start.get("shoes", ""), id="shoes", compact=True)
+            yield Static("hills", classes="label -second")
+            yield Input(start.get("hills", ""), id="hills", compact=True)
+        with Horizontal(classes="row"):
+            yield Static("walk-run", classes="label")
+            yield Input(start.get("structure", ""), id="structure", compact=True)
+            yield Static("", classes="hint", name="structure")
+        with Horizontal(classes="row"):
+            yield Static("note", classes="label")
+            yield Input(start.get("note", ""), id="note", compact=True, classes="-long")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one("#distance", Input).focus()
+
+    def hint_of(self, names: list[str], fields: Mapping[str, str]) -> str:
+        draft = read_run_fields(fields, self._settings, self._today, self._uid)
+        match names:
+            case ["day"]:
+                return long_day(draft.run.day) if draft.run else "today, fri, 16, -3"
+            case ["kind"]:
+                return "e l t s w r"
+            case ["effort"]:
+                return "of 10"
+            case ["distance"]:
+                return str(self._settings.unit)
+            case ["took"]:
+                return "38:20, 3820"
+            case ["structure"]:
+                return "6x3/2: 6 times 3 min running, 2 walking"
+            case _:
+                return ""
+
+    def errors_of(self, fields: Mapping[str, str]) -> Mapping[str, JournalError]:
+        return read_run_fields(fields, self._settings, self._today, self._uid).errors
+
+    def reading(self, fields: Mapping[str, str]) -> Content:
+        draft = read_run_fields(fields, self._settings, self._today, self._uid)
+        if draft.run is None:
+            return Content.styled("A distance, a time or both make it a run.", "$foreground-muted")
+        lines = [
+            describe(draft.run, self._settings, self._today),
+            *preview_of_run(self._journal, draft, self._stored, self._settings, self._today),
+        ]
+        room = max(20, self.query_one("#reading").size.width or 72)
+        return Content("\n").join([Content(cut(line, room)) for line in lines])
+
+    def save(self, fields: Mapping[str, str]) -> str:
+        draft = read_run_fields(fields, self._settings, self._today, self._uid)
+        return save_run(self._journal, draft, self._stored, self._settings, self._today)

@@ -1,0 +1,151 @@
+"""Today: the page that opens. The question of the morning, this week under its cap, what was written."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from journal.app.screens import today_parts as parts
+from journal.app.screens.page import Page
+from journal.app.widgets.words_line import WordsLine
+from journal.entry.describing import describe
+from journal.model.entries import Entry, PainScore, Run
+from journal.workflows.today import TodayPage, today_page
+
+
+class TodayScreen(Page):
+    """The day: read from the file whenever something was written, laid out anew at every size."""
+
+    CSS_PATH = "today.tcss"
+    NAME = "today"
+    BINDINGS = [
+        Binding("m", "app.morning", "knee", id="today.morning", tooltip="This morning's knee, 0-10"),
+        Binding(
+            "enter,e", "edit", "edit", key_display="⏎", id="today.edit", tooltip="Edit the entry marked ›"
+        ),
+        Binding("d", "remove", "remove", id="today.remove", tooltip="Take the entry out; u brings it back"),
+        Binding("y", "repeat", "again", id="today.repeat", tooltip="The entry as words, to write it again"),
+        Binding("down,j", "move(1)", "next entry", show=False, id="today.down"),
+        Binding("up,k", "move(-1)", "entry before", show=False, id="today.up"),
+        Binding("D", "app.demo", "demo", id="today.demo", tooltip="Look at a made-up journal"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: TodayPage | None = None
+        self._chosen = 0
+
+    def compose_body(self) -> ComposeResult:
+        with Vertical(classes="page-body"):
+            yield Static(id="question")
+            yield Static(id="budget")
+            yield Static(id="grid")
+            with Horizontal(id="columns"):
+                yield Static(id="to-do")
+                yield Static(id="written")
+            yield Static(id="guide")
+
+    def show_journal(self) -> None:
+        app = self.journal_app
+        with app.trouble_told():
+            self._page = today_page(app.journal, app.settings, app.today)
+            self._chosen = min(self._chosen, max(0, len(self._page.written) - 1))
+            self.refresh_bindings()
+            self.lay_out()
+
+    def on_resize(self) -> None:
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Write every part for the width of now."""
+        page, width = self._page, self.app.size.width
+        if page is None or not width:
+            return
+        settings = self.journal_app.settings
+        self.set_class(page.empty, "-empty")
+        self.set_class(page.asks_for_morning, "-asking")
+        question = self.query_one("#question", Static)
+        if page.empty:
+            question.update(parts.empty_page(str(self.journal_app.journal.path), width))
+            return
+        question.update(parts.question(page, settings, width))
+        self.query_one("#budget", Static).update(parts.budget_lines(page, settings, width))
+        self.query_one("#grid", Static).update(parts.week_grid(page, settings, width))
+        half = width // 2 - 4
+        self.query_one("#to-do", Static).update(parts.to_do(page, settings, half))
+        self.query_one("#guide", Static).update(parts.guide_lines(page, settings, width))
+        self._show_written()
+
+    def _show_written(self) -> None:
+        page, settings = self._page, self.journal_app.settings
+        if page is None:
+            return
+        width = self.app.size.width // 2
+        lines = [Content.styled("  Written, today and yesterday", "bold")]
+        for place, entry in enumerate(page.written):
+            # Seen from its own day an entry says "today"; the day stands before it.
+            said = describe(entry, settings, entry.day).replace(" · today", "")
+            lines.append(parts.entry_line(entry, said, page, width, chosen=place == self._chosen))
+        if not page.written:
+            lines.append(Content.styled("  nothing yet", "$foreground-muted"))
+        shown = max(2, self.query_one("#columns").size.height)
+        first = max(0, self._chosen + 2 - shown)
+        self.query_one("#written", Static).update(Content("\n").join([lines[0], *lines[1 + first :]]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that have nothing to act on are not offered."""
+        del parameters
+        page = self._page
+        if action == "app.demo":
+            return page is not None and page.empty
+        if action in ("edit", "remove", "repeat", "move"):
+            return page is not None and bool(page.written)
+        if action == "app.morning":
+            return page is not None and not page.empty
+        return True
+
+    @property
+    def _entry(self) -> Entry | None:
+        if self._page is None or not self._page.written:
+            return None
+        return self._page.written[self._chosen]
+
+    def action_move(self, by: int) -> None:
+        """Mark another entry."""
+        if self._page is not None and self._page.written:
+            self._chosen = max(0, min(len(self._page.written) - 1, self._chosen + by))
+            self._show_written()
+
+    def action_edit(self) -> None:
+        """Open the marked entry's form."""
+        entry = self._entry
+        if isinstance(entry, Run):
+            self.journal_app.edit_run(entry)
+        elif isinstance(entry, PainScore):
+            self.journal_app.edit_pain(entry)
+        elif entry is not None:
+            self.say("This has no form yet: d takes it out, y writes it again in words.")
+
+    def action_remove(self) -> None:
+        """Take the marked entry out; never a question, undo brings it back."""
+        entry = self._entry
+        if entry is None:
+            return
+        from journal.workflows.log import remove
+
+        app = self.journal_app
+        with app.trouble_told():
+            app.changed(f"Taken out: {remove(app.journal, entry, app.settings)}. u brings it back.")
+
+    def action_repeat(self) -> None:
+        """Put the marked entry into the line as words, for today."""
+        entry = self._entry
+        if entry is None:
+            return
+        from journal.entry.wording import as_words
+
+        app = self.journal_app
+        self.query_one(WordsLine).open(as_words(entry, app.settings, entry.day))

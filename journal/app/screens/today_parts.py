@@ -1,0 +1,246 @@
+"""The parts of the Today screen as styled text: pure functions of the page and the width."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from journal.app.plain import cut, padded
+from journal.model.days import short_week, weekday
+from journal.model.entries import Entry
+from journal.model.settings import Settings
+from journal.model.units import distance, exact_distance
+from journal.model.vocabulary import Guide, Knee
+from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
+from journal.workflows.today import DayCell, TodayPage, cap_words, left_words
+from journal.workflows.today_words import yesterday_line
+
+MARGIN = "  "
+GUIDE_STYLES = {
+    Guide.GREEN: "$text-success",
+    Guide.AMBER: "$text-warning",
+    Guide.RED: "$text-error",
+    Guide.OPEN: "$foreground-muted",
+}
+Line = list[tuple[str, str]]
+
+EMPTY_PAGE = (
+    ("", ""),
+    ("$accent bold", "This journal is empty. Three ways to begin:"),
+    ("", ""),
+    ("i", "bring in the runs you have: Garmin's activity list, or the journal's own CSV files"),
+    ("r", "log the first run, and how the knee was"),
+    ("D", "look around first: nine months of a made-up runner, none of it kept"),
+    ("", ""),
+    (":", "or write in words:  run 6.2km 38:20 tempo e6; pain L2 during-run"),
+    ("?", "every key, and the guide: what runner's knee is, and what it is not"),
+    ("", ""),
+)
+
+
+def empty_page(path: str, width: int) -> Content:
+    """What an empty journal says: what to do first, and where the file is."""
+    lines = []
+    for key, words in EMPTY_PAGE:
+        if key.startswith("$"):
+            lines.append(Content.styled(MARGIN + words, key))
+        elif key:
+            lines.append(
+                Content.assemble(f"{MARGIN}  ", (key, "bold $accent"), f"   {cut(words, width - 8)}")
+            )
+        else:
+            lines.append(Content(""))
+    lines.append(
+        Content.styled(
+            MARGIN + cut(f"Everything is kept in one file: {path}", width - 4), "$foreground-muted"
+        )
+    )
+    return Content("\n").join(lines)
+
+
+def question(page: TodayPage, settings: Settings, width: int) -> Content:
+    """The one question of the morning, or its answer; yesterday's run beneath it."""
+    room = width - 4
+    if page.asks_for_morning:
+        if len(page.knees) == 1:
+            how = f"press m, then 0-10 for the {page.knees[0]} knee"
+        elif room >= 105:
+            how = "press m, then a digit for the left and one for the right (0 none, 10 worst)"
+        else:
+            how = "m then 0-10 for the left, 0-10 for the right"
+        first = Content.assemble(
+            ("How was the knee this morning?", "bold $accent"), "   ", (cut(how, room - 33), "")
+        )
+    else:
+        scores = " · ".join(f"{knee} {page.morning[knee].score}" for knee in page.knees)
+        first = Content.assemble(("This morning  ", "$foreground-muted"), (scores, "bold"))
+    second = yesterday_line(page, settings)
+    return Content("\n").join([first, Content.styled(cut(second, room), "$foreground-muted")])
+
+
+def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
+    """This week in words, what is left at the right, and the same as a bar with the cap's mark."""
+    room = width - 4
+    week = page.running
+    left = left_words(week, settings)
+    done = f"This week   {distance(week.done_km * 1000, settings.unit)} run"
+    words = cut("  ·  ".join([done, *cap_words(week, settings)]), room - len(left) - 2)
+    gap = " " * max(1, room - len(words) - len(left))
+    first = Content.assemble(MARGIN, words, gap, (left, "bold"))
+    return Content("\n").join([first, _bar(page, settings, room)])
+
+
+def _bar(page: TodayPage, settings: Settings, room: int) -> Content:
+    full, empty, mark = ("#", ".", "|") if settings.ascii else ("█", "─", "▏")
+    limit, done = page.running.budget.limit_km, page.running.done_km
+    top = max(limit or 0.0, done)
+    if top <= 0:
+        return Content.styled(MARGIN + empty * room, "$foreground-muted 40%")
+    # The limit stands a little left of the end, so that its mark is seen; what is over it goes on to the end.
+    scale = (room - 2) / top
+    cells = round(done * scale)
+    at = round(limit * scale) if limit else None
+    over = max(0, cells - at) if at is not None else 0
+    parts: list[tuple[str, str]] = [(MARGIN, ""), (full * (cells - over), "$primary")]
+    if at is not None:
+        parts.append((empty * max(0, at - cells), "$foreground-muted 40%"))
+        parts.append((mark, "$foreground"))
+        parts.append((("%" if settings.ascii else "▒") * over, "$warning"))
+    return Content.assemble(*parts)
+
+
+def week_grid(page: TodayPage, settings: Settings, width: int) -> Content:
+    """The week's seven days: what was run, the guide's answer, each knee's worst of the day."""
+    head = 15 if width >= 100 else 13
+    cell = (width - 2 - head) // 7
+    rows: list[Content] = []
+    title: Line = [(f"{MARGIN}{short_week(page.running.starts)}".ljust(head), "bold")]
+    for day in page.cells:
+        here = day.day == page.today
+        marker = (">" if settings.ascii else "▸") if here else " "
+        style = "bold $accent" if here else ("" if day.day < page.today else "$foreground-muted")
+        title.append((padded(f"{marker}{weekday(day.day)} {day.day.day}", cell), style))
+    rows.append(Content.assemble(*title))
+    rows.append(_row("run", head, cell, page, [_kind(day) for day in page.cells]))
+    rows.append(_row("amount", head, cell, page, [_amount(day, settings) for day in page.cells]))
+    rows.append(_row("guide", head, cell, page, [_guide(day, settings) for day in page.cells]))
+    if width >= 100:
+        for knee in page.knees:
+            rows.append(
+                _row(
+                    f"worst, {knee}",
+                    head,
+                    cell,
+                    page,
+                    [_worst(day, page, settings, (knee,)) for day in page.cells],
+                )
+            )
+    else:
+        name = "worst L · R" if len(page.knees) == 2 else f"worst {page.knees[0]}"
+        rows.append(
+            _row(name, head, cell, page, [_worst(day, page, settings, page.knees) for day in page.cells])
+        )
+    return Content("\n").join(rows)
+
+
+def _row(name: str, head: int, cell: int, page: TodayPage, texts: list[tuple[str, str]]) -> Content:
+    parts: Line = [(f"{MARGIN}{name}".ljust(head), "$foreground-muted")]
+    for day, (text, style) in zip(page.cells, texts, strict=True):
+        here = "on $accent 12%" if day.day == page.today else ""
+        parts.append((padded(f" {text}", cell), f"{style} {here}".strip()))
+    return Content.assemble(*parts)
+
+
+def _kind(day: DayCell) -> tuple[str, str]:
+    names = [*(str(run.kind) for run in day.runs), *(cross.activity for cross in day.cross)]
+    return " + ".join(names), ""
+
+
+def _amount(day: DayCell, settings: Settings) -> tuple[str, str]:
+    metres = [run.distance_m for run in day.runs if run.distance_m is not None]
+    if len(day.runs) == 1 and metres:
+        return exact_distance(metres[0], settings.unit), ""
+    if metres:
+        return distance(sum(metres), settings.unit), ""
+    took = [*(run.duration_s for run in day.runs), *(cross.duration_s for cross in day.cross)]
+    seconds = sum(each for each in took if each is not None)
+    return (f"{seconds / 60:.0f} min" if seconds else ""), ""
+
+
+def _guide(day: DayCell, settings: Settings) -> tuple[str, str]:
+    if not day.verdicts:
+        return "", ""
+    answer = day.verdicts[-1].answer
+    return f"{sign(answer, settings)} {answer.words}", GUIDE_STYLES[answer]
+
+
+def _worst(day: DayCell, page: TodayPage, settings: Settings, knees: tuple[Knee, ...]) -> tuple[str, str]:
+    if day.day > page.today:
+        return "", ""
+    missing = "?" if day.day == page.today else "–"
+    scores = [day.worst.get(knee) for knee in knees]
+    if all(score is None for score in scores):
+        return " · ".join([missing] * len(knees)), "$foreground-muted"
+    highest = max(score for score in scores if score is not None)
+    style = "$text-error" if highest > settings.guide_red else ""
+    if settings.guide_green < highest <= settings.guide_red:
+        style = "$text-warning"
+    return " · ".join(missing if score is None else str(score) for score in scores), style
+
+
+def to_do(page: TodayPage, settings: Settings, width: int) -> Content:
+    """What is still missing today, each with its key."""
+    lines: list[Content] = [Content.styled("To do", "bold")]
+    mark = "o" if settings.ascii else "○"
+    if page.asks_for_morning:
+        knees = " and ".join(knee for knee in page.knees if knee not in page.morning)
+        noun = "knees" if knees.count(" and ") else "knee"
+        lines.append(_with_key(f"{mark} {knees} {noun}, this morning", "m", width))
+    last = page.last_run
+    if last is not None and last.answer is Guide.OPEN and (page.today - last.run.day).days <= 1:
+        recorded = any(scores.during is not None for scores in last.scores)
+        if not recorded:
+            lines.append(_with_key(f"{mark} the knee while running, {weekday(last.run.day)}", "p", width))
+    ran_yesterday = any((page.today - verdict.run.day).days == 1 for verdict in page.verdicts)
+    ran_today = any(verdict.run.day == page.today for verdict in page.verdicts)
+    if ran_yesterday and not ran_today:
+        lines.append(
+            Content.styled(cut("No run today: a rest day after each run", width), "$foreground-muted")
+        )
+    if len(lines) == 1:
+        lines.append(Content.styled("nothing is missing", "$foreground-muted"))
+    return Content("\n").join(lines)
+
+
+def _with_key(words: str, key: str, width: int) -> Content:
+    text = cut(words, width - 6)
+    return Content.assemble(text, " " * max(1, width - 4 - len(text)), (key, "bold $accent"))
+
+
+def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
+    """The guide's answer to the last run and what it asks of the next."""
+    verdict = page.last_run
+    if verdict is None:
+        return Content("")
+    head = f"{sign(verdict.answer, settings)} {verdict.answer.words}"
+    following = next_sentence(verdict, page.verdicts, settings, page.today)
+    lines = [
+        Content.assemble(
+            (f"{MARGIN}Guide    ", "bold"),
+            (head, f"bold {GUIDE_STYLES[verdict.answer]}"),
+            f"  {run_name(verdict, settings)}: ",
+            cut(answer_sentence(verdict, settings, page.today), max(10, width - 36 - len(head))),
+        )
+    ]
+    if following:
+        lines.append(Content(f"{MARGIN}         {cut(following, width - 13)}"))
+    return Content("\n").join(lines)
+
+
+def entry_line(entry: Entry, said: str, page: TodayPage, width: int, *, chosen: bool) -> Content:
+    """One written entry; the chosen one is marked."""
+    day = "" if entry.day == page.today else f"{weekday(entry.day)} "
+    text = cut(f"{day}{said}", width - 3)
+    return Content.assemble(
+        ("› " if chosen else "  ", "bold $accent"),
+        (text, "" if entry.day == page.today else "$foreground-muted"),
+    )

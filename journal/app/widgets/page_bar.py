@@ -1,0 +1,38 @@
+"""The top line of every screen: which screens there are, which one this is, and the day."""
+
+from datetime import date
+
+from textual.content import Content
+from textual.widgets import Static
+
+from journal.model.days import long_day, short_week, week_start
+from journal.model.vocabulary import WeekStart
+
+PAGES = (("1", "today", "Today"), ("2", "weeks", "Weeks"))
+
+
+class PageBar(Static):
+    """Screens by their digits, this one marked; the day and its week at the right. A click opens a screen."""
+
+    def __init__(self, page: str, today: date, first: WeekStart, remark: str) -> None:
+        super().__init__(id="page-bar")
+        self._page = page
+        self._right = f"{remark}{long_day(today)} · {short_week(week_start(today, first))} "
+
+    def on_resize(self) -> None:
+        self.update(self._line(self.size.width))
+
+    def _line(self, width: int) -> Content:
+        roomy = width >= 100
+        parts: list[Content] = [Content(" ")]
+        for digit, name, title in PAGES:
+            label = f"{digit} {title}"
+            if name == self._page:
+                parts.append(Content.assemble(("▐", "$accent"), (label, "reverse $accent"), ("▌", "$accent")))
+            else:
+                action = f"app.page('{name}')"
+                parts.append(Content.from_markup(f"[@click={action}] {label} [/]"))
+            parts.append(Content(" " if roomy else ""))
+        left = Content.assemble(*parts)
+        gap = max(1, width - left.cell_length - len(self._right))
+        return Content.assemble(left, " " * gap, (self._right, "$foreground-muted"))

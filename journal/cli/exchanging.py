@@ -1,0 +1,117 @@
+"""Commands that bring files in: import, imports."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from journal.cli.opening import Opened
+from journal.cli.options import as_json, on_journal, print_json
+from journal.model.vocabulary import Unit
+
+MOST_ROWS_NAMED = 20
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
+@click.option("--strict", is_flag=True, help="Refuse everything if one row is bad.")
+@click.option("--as", "as_format", metavar="FORMAT", default=None, help="Read the files as this format.")
+@click.option(
+    "--unit",
+    type=click.Choice([unit.value for unit in Unit]),
+    default=None,
+    help="The unit of distances without one.",
+)
+@click.option(
+    "--undo", "taken_back", type=int, metavar="ID", default=None, help="Take one import back whole."
+)
+@as_json
+@on_journal
+def import_files(
+    files: tuple[Path, ...],
+    dry_run: bool,
+    strict: bool,
+    as_format: str | None,
+    unit: str | None,
+    taken_back: int | None,
+    json_wanted: bool,
+    file: Path | None,
+) -> None:
+    """Bring in runs and pain scores: Garmin activity lists, and the journal's own CSV files."""
+    if (taken_back is None) == (not files):
+        raise click.UsageError("Name the files to bring in, or one import to take back with --undo ID.")
+    with Opened(file) as opened:
+        if taken_back is not None:
+            undo_import(opened, taken_back, json_wanted=json_wanted)
+            return
+        from journal.workflows.importing import import_record, look_at, preview_lines, write_import
+
+        preview = look_at(
+            opened.journal,
+            files,
+            opened.settings,
+            opened.today,
+            unit=Unit(unit) if unit else None,
+            as_format=as_format,
+        )
+        key = None if dry_run else write_import(opened.journal, preview, strict=strict)
+        if json_wanted:
+            print_json(import_record(preview, key))
+        else:
+            click.echo("\n".join(preview_lines(preview, opened.settings)))
+            click.echo(closing_words(dry_run=dry_run, key=key))
+        for row in preview.skipped[:MOST_ROWS_NAMED] if not json_wanted else preview.skipped:
+            click.echo(f"{row.file}, row {row.row}: {row.why}", err=True)
+        if len(preview.skipped) > MOST_ROWS_NAMED and not json_wanted:
+            click.echo(f"… and {len(preview.skipped) - MOST_ROWS_NAMED} more; --json names all.", err=True)
+        for name in preview.without_entries:
+            click.echo(f"journal: {name} gave nothing that could be written.", err=True)
+        if preview.without_entries:
+            sys.exit(1)
+
+
+def closing_words(*, dry_run: bool, key: int | None) -> str:
+    """What became of it, and the way back."""
+    if dry_run:
+        return "Nothing was written (--dry-run)."
+    if key is None:
+        return "Nothing was new, nothing was written."
+    return f"Written as import {key}. Take it back with: journal import --undo {key}"
+
+
+def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
+    """Take one import back and say what went."""
+    from journal.workflows.importing import take_back
+
+    gone = take_back(opened.journal, key)
+    if json_wanted:
+        print_json({"id": key, "taken_back": gone})
+    else:
+        click.echo(f"Taken back: import {key}, {gone}. Bring it back with: journal undo")
+
+
+@click.command()
+@as_json
+@on_journal
+def imports(json_wanted: bool, file: Path | None) -> None:
+    """What came in from files, newest first."""
+    from journal.workflows.importing import KIND_OF_TABLE, kinds_in_words, stored_import_record
+
+    with Opened(file) as opened:
+        records = opened.journal.imports()
+        if json_wanted:
+            print_json([stored_import_record(record) for record in records])
+            return
+        for record in records:
+            kinds = kinds_in_words({KIND_OF_TABLE[table]: count for table, count in record.entries.items()})
+            click.echo(
+                f"{record.key:>4}  {record.at[:16].replace('T', ' ')} UTC  {', '.join(record.files)}: {kinds}"
+            )
+        if not records:
+            click.echo("Nothing was imported yet. Bring files in with: journal import FILE")
+
+
+COMMANDS = (import_files, imports)

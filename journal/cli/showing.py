@@ -1,0 +1,127 @@
+"""Commands that show: today, weeks, flags, chart, where."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journal.cli.opening import Opened
+from journal.cli.options import as_json, on_journal, print_json
+from journal.workflows import surroundings
+
+if TYPE_CHECKING:
+    from journal.model.review import Review
+
+NOTHING_YET = "There is no run in this journal yet. Log one with: journal run 6.2km 38:20"
+
+
+@click.command()
+@on_journal
+def today(file: Path | None) -> None:
+    """What is done and still missing today, and the km left this week."""
+    from journal.workflows.today import today_page
+    from journal.workflows.today_words import today_lines
+
+    with Opened(file) as opened:
+        page = today_page(opened.journal, opened.settings, opened.today)
+        click.echo("\n".join(today_lines(page, opened.settings)))
+
+
+def whole(opened: Opened) -> Review:
+    """Every week of the journal."""
+    from journal.workflows.weeks import whole_review
+
+    return whole_review(opened.journal, opened.settings, opened.today)
+
+
+@click.command()
+@click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the last N weeks.")
+@as_json
+@on_journal
+def weeks(last: int | None, json_wanted: bool, file: Path | None) -> None:
+    """Every week against its cap, with pain and flags."""
+    from journal.workflows.published import week_record
+    from journal.workflows.week_words import week_table
+
+    with Opened(file) as opened:
+        found = whole(opened).weeks
+        shown = found[-last:] if last else found
+        if json_wanted:
+            print_json([week_record(week) for week in shown])
+        else:
+            click.echo("\n".join(week_table(shown, opened.settings)) if shown else NOTHING_YET)
+
+
+@click.command()
+@click.option("--all", "every", is_flag=True, help="Also the weeks that were judged and got no sign.")
+@as_json
+@on_journal
+def flags(every: bool, json_wanted: bool, file: Path | None) -> None:
+    """The flagged weeks, each with its arithmetic."""
+    from journal.rules.because import because
+    from journal.rules.timeline import timeline
+    from journal.workflows.published import flag_record
+    from journal.workflows.week_words import flag_title, others_line
+
+    with Opened(file) as opened:
+        review = whole(opened)
+        line = timeline(opened.journal.entries(), opened.today)
+        flagged = [week for week in review.weeks if week.flag]
+        shown = [week for week in flagged if every or (week.flag and week.flag.signed)]
+        arithmetic = {
+            week.name: because(week, review.pattern, line, opened.settings).sentences() for week in shown
+        }
+        if json_wanted:
+            print_json([flag_record(week, arithmetic[week.name]) for week in shown])
+            return
+        for week in shown:
+            click.echo(flag_title(week, opened.settings))
+            for sentence in arithmetic[week.name]:
+                click.echo(f"  {sentence}")
+            click.echo()
+        click.echo(others_line(flagged, shown, review.weeks))
+
+
+@click.command()
+@click.option("--last", type=click.IntRange(min=1), default=None, metavar="N", help="How many weeks.")
+@click.option(
+    "--width", type=click.IntRange(20, 400), default=None, help="Columns; the terminal's if not given."
+)
+@click.option("--height", type=click.IntRange(6, 200), default=None, help="Lines; at most the terminal's.")
+@on_journal
+def chart(last: int | None, width: int | None, height: int | None, file: Path | None) -> None:
+    """Draw the weeks against their caps, and pain beneath them."""
+    from shutil import get_terminal_size
+
+    from journal.charts.chart import chart_text
+    from journal.charts.palette import TERMINAL
+
+    terminal = get_terminal_size((80, 24))
+    width = width or terminal.columns
+    height = height or min(terminal.lines - 1, 40)
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    with Opened(file) as opened:
+        shown = whole(opened).weeks
+        if not shown:
+            click.echo(NOTHING_YET)
+            return
+        palette = TERMINAL if coloured else None
+        fitting = last or max(1, (width - 8) // (6 if width < 100 else 4))
+        click.echo(chart_text(shown, opened.settings, width, height, palette, last=fitting), color=coloured)
+
+
+@click.command()
+@on_journal
+def where(file: Path | None) -> None:
+    """Where the journal file is."""
+    path = surroundings.journal_path(file, os.environ)
+    click.echo(path)
+    if not path.exists():
+        click.echo("It is made when you write the first entry or open the app.", err=True)
+
+
+COMMANDS = (today, weeks, flags, chart, where)

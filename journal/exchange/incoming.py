@@ -1,0 +1,158 @@
+"""The common shape between file formats and the journal, and the rule for what is there already."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import NamedTuple, TypeVar
+
+from journal.exchange.tables import Row, Table
+from journal.model.entries import CareTaken, CrossTraining, PainScore, Run
+from journal.model.errors import NotReadableError
+
+AnyEntry = Run | PainScore | CrossTraining | CareTaken
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row that did not become an entry, numbered as a spreadsheet numbers it (the header is row 1)."""
+
+    file: str
+    row: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one file holds, in its order; `notes` are sentences for the preview, such as the unit taken."""
+
+    format: str
+    entries: tuple[AnyEntry, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def entries_of(table: Table, entry_of: Callable[[Row], E]) -> tuple[list[E], list[SkippedRow]]:
+    """Every row of a table as an entry, or by its number with the reason why not."""
+    entries: list[E] = []
+    skipped: list[SkippedRow] = []
+    for row in table.rows():
+        if row.fault:
+            skipped.append(SkippedRow(table.file, row.number, f"The row {row.fault}."))
+            continue
+        try:
+            entries.append(entry_of(row))
+        except NotReadableError as refusal:
+            skipped.append(SkippedRow(table.file, row.number, str(refusal)))
+    return entries, skipped
+
+
+class EntryKey(NamedTuple):
+    """What tells an entry without a uid from others: its sort, day and words, its time, its amounts.
+
+    The time is cut to the minute, as people write it; amounts are whole metres and whole seconds, None where
+    not recorded.
+    """
+
+    sort: str
+    day: date
+    words: tuple[str | int, ...]
+    time: time | None
+    amounts: tuple[int | None, ...] = ()
+
+    def may_be(self, other: "EntryKey") -> bool:
+        """Whether both can be one entry: equal in all that both have, and in one amount at least.
+
+        A run typed by hand often lacks its time of day or its duration; the same run from a watch has both.
+        """
+        if (self.sort, self.day, self.words) != (other.sort, other.day, other.words):
+            return False
+        if None not in (self.time, other.time) and self.time != other.time:
+            return False
+        both = [(a, b) for a, b in zip(self.amounts, other.amounts, strict=True) if None not in (a, b)]
+        nothing_measured = all(amount is None for amount in self.amounts + other.amounts)
+        return all(a == b for a, b in both) and (bool(both) or nothing_measured)
+
+
+def entry_key(entry: AnyEntry) -> EntryKey:
+    """The key of an entry."""
+    clock = None if entry.time is None else entry.time.replace(second=0, microsecond=0)
+    match entry:
+        case Run():
+            return EntryKey("run", entry.day, (), clock, _whole(entry.distance_m, entry.duration_s))
+        case CrossTraining():
+            activity = entry.activity.casefold()
+            amounts = _whole(entry.distance_m, entry.duration_s)
+            return EntryKey("cross", entry.day, (activity,), clock, amounts)
+        case PainScore():
+            words = (entry.knee, entry.score, entry.moment, entry.place or "")
+            return EntryKey("pain", entry.day, words, clock)
+        case CareTaken():
+            return EntryKey("care", entry.day, (entry.care,), clock)
+
+
+def _whole(*amounts: float | None) -> tuple[int | None, ...]:
+    return tuple(None if amount is None else round(amount) for amount in amounts)
+
+
+def known_keys(entries: Iterable[AnyEntry]) -> dict[str, EntryKey]:
+    """What `sort_out` needs to know of the entries stored before: their keys by uid."""
+    return {entry.uid: entry_key(entry) for entry in entries}
+
+
+@dataclass(frozen=True, slots=True)
+class SortedOut:
+    """The entries of an import that are new, and those the journal has already; each in the file's order."""
+
+    new: tuple[AnyEntry, ...]
+    duplicates: tuple[AnyEntry, ...]
+
+
+def sort_out(entries: Iterable[AnyEntry], known: Mapping[str, EntryKey]) -> SortedOut:
+    """Part what is new from what is there; `known` has the keys of the stored entries by uid.
+
+    An entry with a uid is a duplicate of that uid only, stored or earlier in the file. One without is a
+    duplicate of a stored entry with its key, else of one that may be the same with something not recorded;
+    every stored entry counts once, so two equal runs of one file are two runs. Within a key the first rows of
+    the file are the duplicates.
+    """
+    entries = tuple(entries)
+    uids = [entry.uid for entry in entries if entry.uid]
+    stored = Counter(known.values())
+    stored.subtract(known[uid] for uid in set(uids) & known.keys())
+    incoming = Counter(entry_key(entry) for entry in entries if not entry.uid)
+    there = _count_duplicates(incoming, stored)
+    seen = set(known)
+    new: list[AnyEntry] = []
+    duplicates: list[AnyEntry] = []
+    for entry in entries:
+        if entry.uid:
+            is_there = entry.uid in seen
+            seen.add(entry.uid)
+        else:
+            key = entry_key(entry)
+            is_there = there[key] > 0
+            there[key] -= is_there
+        (duplicates if is_there else new).append(entry)
+    return SortedOut(tuple(new), tuple(duplicates))
+
+
+def _count_duplicates(incoming: Counter[EntryKey], stored: Counter[EntryKey]) -> Counter[EntryKey]:
+    """How many of each incoming key are there: equal keys first, then those that may be the same.
+
+    Keys are taken in a fixed order, whatever the file's: importing what was left over again finds all of it.
+    """
+    there = Counter({key: min(count, stored[key]) for key, count in incoming.items()})
+    left: defaultdict[date, Counter[EntryKey]] = defaultdict(Counter)
+    for key, count in (stored - there).items():
+        left[key.day][key] = count
+    open_keys = (key for key in incoming if key.day in left and incoming[key] > there[key])
+    for key in sorted(open_keys, key=repr):
+        of_the_day = left[key.day]
+        for candidate in sorted(of_the_day, key=repr):
+            if key.may_be(candidate):
+                taken = min(incoming[key] - there[key], of_the_day[candidate])
+                there[key] += taken
+                of_the_day[candidate] -= taken
+    return there

@@ -1,0 +1,172 @@
+"""CSV as other programs really write it: text, delimiter, header and rows, with every refusal in words."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.model.errors import NotReadableError
+from journal.model.reading import printable, shown
+
+LARGEST_FILE = 64 * 1024 * 1024
+LONGEST_LINE = 1_000_000
+MOST_ROWS = 1_000_000
+DELIMITERS = (",", ";", "\t")
+GUARDED = frozenset("=+-@'\t\r")
+
+AS_UTF8 = "A spreadsheet saves it as CSV UTF-8."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row below the header, numbered as a spreadsheet numbers it; `fault` says why it cannot be read."""
+
+    number: int
+    cells: tuple[str, ...]
+    fault: str = ""
+
+    def cell(self, column: int | None) -> str:
+        """The cell's text; empty where the row is too short or the table lacks the column."""
+        return "" if column is None or column >= len(self.cells) else self.cells[column]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV text with its header read; the rows are read anew each time they are asked for.
+
+    `names` are the header's names in small letters without surrounding blanks, `header` as they stand in the
+    file.
+    """
+
+    file: str
+    header: tuple[str, ...]
+    names: tuple[str, ...]
+    text: str
+    delimiter: str
+
+    def column(self, *names: str) -> int | None:
+        """Where the first of these columns stands, None without any; refused if it stands there twice."""
+        for name in names:
+            if self.names.count(name) > 1:
+                raise NotReadableError(
+                    f"{self.file}: the column {shown(name)} is there twice.",
+                    "Keep one of them and try again.",
+                )
+            if name in self.names:
+                return self.names.index(name)
+        return None
+
+    def rows(self) -> Iterator[Row]:
+        """The rows below the header; empty ones are counted, but left out."""
+        width = len(self.header)
+        below_header = False
+        for row in _records(self.file, self.text, self.delimiter):
+            if row.fault:
+                yield row
+            elif not any(cell.strip() for cell in row.cells):
+                continue
+            elif not below_header:
+                below_header = True
+            elif any(cell.strip() for cell in row.cells[width:]):
+                fault = f"has {len(row.cells)} cells where the header has {width}"
+                yield Row(row.number, row.cells, f"{fault}: a comma in a text or a number needs quotes")
+            else:
+                yield row
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, UTF-8 with or without BOM; refused in words when it is anything else."""
+    name = printable(str(path))
+    try:
+        if path.is_dir():
+            raise NotReadableError(f"{name} is a folder.", "Name the files in it.")
+        if not path.exists():
+            raise NotReadableError(f"There is no file {name}.", "Check the name and the folder.")
+        if not path.is_file():
+            raise NotReadableError(f"{name} is not a file.")
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise NotReadableError(f"{name} cannot be read: {error.strerror}.") from None
+    if len(raw) > LARGEST_FILE:
+        raise NotReadableError(
+            f"{name} is larger than {LARGEST_FILE // 1024 // 1024} MB, more than a lifetime of training.",
+            "Split it into smaller files.",
+        )
+    return _decoded(name, raw)
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotReadableError(f"{name} is UTF-16 text, not UTF-8.", AS_UTF8)
+    if b"\0" in raw:
+        raise NotReadableError(f"{name} is not a text file, and the journal reads CSV.", AS_UTF8)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise NotReadableError(f"{name} is not UTF-8 text: line {line} cannot be read.", AS_UTF8) from None
+
+
+def read_table(path: Path) -> Table:
+    """A CSV file with its header; the delimiter is the one that cuts the header into most columns."""
+    name, text = printable(str(path)), read_text(path)
+    heads = {delimiter: _head(name, text, delimiter) for delimiter in DELIMITERS}
+    delimiter = max(heads, key=lambda candidate: len(heads[candidate]))
+    header = heads[delimiter]
+    if not header:
+        raise NotReadableError(f"{name}: no header row can be read." if text.strip() else f"{name} is empty.")
+    names = tuple(" ".join(column.split()).lower() for column in header)
+    return Table(file=name, header=header, names=names, text=text, delimiter=delimiter)
+
+
+def _head(file: str, text: str, delimiter: str) -> tuple[str, ...]:
+    """The cells of the first row that is not empty."""
+    rows = _records(file, text, delimiter)
+    return next((row.cells for row in rows if row.fault or any(map(str.strip, row.cells))), ())
+
+
+def guard(text: str) -> str:
+    """Text as a cell a spreadsheet will not take for a formula."""
+    return f"'{text}" if text[:1] in GUARDED else text
+
+
+def unguard(cell: str) -> str:
+    """The text of a cell: one leading `'` goes, before a character that `guard` guards, and only there."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
+
+
+def _lines(file: str, text: str) -> Iterator[str]:
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > LONGEST_LINE:
+            raise NotReadableError(f"{file}: line {number} is longer than any row of a training log.")
+        yield line
+
+
+def _records(file: str, text: str, delimiter: str) -> Iterator[Row]:
+    """Every record with its number, empty ones included; one that cannot be cut into cells has a fault."""
+    reader = csv.reader(_lines(file, text), delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        number += 1
+        if number > MOST_ROWS:
+            raise NotReadableError(
+                f"{file} has more than {MOST_ROWS:,} rows.", "Split it into smaller files."
+            )
+        try:
+            cells = tuple(next(reader))
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Row(number, (), _in_words(str(error)))
+            continue
+        yield Row(number, cells)
+
+
+def _in_words(error: str) -> str:
+    if "end of data" in error:
+        return "opens a quote that is never closed: nothing after it can be read"
+    if "field larger" in error:
+        return "holds a text longer than a cell can be"
+    return "has quotes that do not match"

@@ -1,0 +1,120 @@
+"""Kilometres a week, the chain of caps over them, and the same chain with what is planned. RULES.md 1, 2."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from math import fsum
+
+from journal.model.days import WEEK, week_start
+from journal.model.entries import Run
+from journal.model.review import WeekSums, WeekVolume
+from journal.model.settings import Settings
+from journal.model.vocabulary import CapBy, CapRule, Kind, WeekStart
+from journal.rules.thresholds import above, at_least, tolerance
+
+WEEKS_BACK = 4
+HELD_FROM = 0.9
+
+
+def week_sums(runs: Iterable[Run], first: WeekStart) -> list[WeekSums]:
+    """What the runs of each week add up to, oldest first; weeks without a run are not in it."""
+    weeks: defaultdict[date, list[Run]] = defaultdict(list)
+    for run in runs:
+        weeks[week_start(run.day, first)].append(run)
+    return [_sums(starts, weeks[starts]) for starts in sorted(weeks)]
+
+
+def _sums(starts: date, runs: Sequence[Run]) -> WeekSums:
+    distances = [run.distance_m for run in runs if run.distance_m is not None]
+    durations = [run.duration_s for run in runs if run.duration_s is not None]
+    return WeekSums(
+        starts=starts,
+        runs=len(runs),
+        km=fsum(distances) / 1000,
+        minutes=fsum(durations) / 60 if durations else None,
+        longest_km=max(distances) / 1000 if distances else None,
+        without_distance=len(runs) - len(distances),
+        ladder=any(run.kind is Kind.WALK_RUN for run in runs),
+    )
+
+
+def unbroken(sums: Iterable[WeekSums], last: date) -> list[WeekSums]:
+    """Every week from the first of `sums` to the week that starts on `last`, empty weeks filled in."""
+    known = {week.starts: week for week in sums if week.starts <= last}
+    if not known:
+        return []
+    first = min(known)
+    count = (last - first) // WEEK + 1
+    return [known.get(starts, WeekSums(starts)) for starts in (first + n * WEEK for n in range(count))]
+
+
+def volumes(sums: Sequence[WeekSums], settings: Settings) -> list[WeekVolume]:
+    """The cap chain over an unbroken sequence of weeks, oldest first, km; RULES.md 2."""
+    found: list[WeekVolume] = []
+    for week in sums:
+        found.append(_volume(week, found, settings))
+    return found
+
+
+def _volume(week: WeekSums, before: Sequence[WeekVolume], settings: Settings) -> WeekVolume:
+    cap, cap_by = _cap_of(week, before, settings)
+    if cap is None:
+        return WeekVolume(week, None, cap_by, over_cap=False, tolerated_km=week.km)
+    over = above(week.km, cap + tolerance(cap))
+    return WeekVolume(week, cap, cap_by, over_cap=over, tolerated_km=min(week.km, cap))
+
+
+def _cap_of(week: WeekSums, before: Sequence[WeekVolume], settings: Settings) -> tuple[float | None, CapBy]:
+    if week.ladder:
+        return None, CapBy.LADDER
+    if week.without_distance:
+        return None, CapBy.NONE
+    return next_cap(before, settings)
+
+
+def next_cap(before: Sequence[WeekVolume], settings: Settings) -> tuple[float | None, CapBy]:
+    """The cap of the week after `before` (oldest first), km, and what it comes from; RULES.md 2."""
+    growth = 1 + settings.cap_percent / 100
+    if settings.cap_rule is CapRule.LAST_WEEK:
+        last_km = before[-1].sums.km if before else 0.0
+        return (growth * last_km, CapBy.PERCENT) if above(last_km, 0) else (None, CapBy.NONE)
+    tolerated = [week.tolerated_km for week in before[-WEEKS_BACK:]]
+    if sum(above(km, 0) for km in tolerated) < 2:
+        return None, CapBy.NONE
+    level = max(tolerated)
+    if not at_least(tolerated[-1], HELD_FROM * level):
+        return level, CapBy.LEVEL
+    percent, step = growth * level, level + settings.cap_step_km
+    return (step, CapBy.STEP) if above(step, percent) else (percent, CapBy.PERCENT)
+
+
+def project(
+    done: Sequence[WeekSums],
+    planned_km: Mapping[date, float],
+    settings: Settings,
+    ladder_weeks: Collection[date] = (),
+) -> list[WeekVolume]:
+    """The cap chain with what is still planned added to what is done; RULES.md 2.
+
+    `done` is every week up to the running one; `planned_km` the km still planned by first day of week, of the
+    running week and weeks to come (weeks before are left alone); `ladder_weeks` the weeks with a walk-run
+    planned. Reaches to the last planned week; only for projection, the review itself sees no planned km.
+    """
+    running = done[-1].starts if done else None
+    planned = {
+        starts: WeekSums(starts, km=planned_km.get(starts, 0.0), ladder=starts in ladder_weeks)
+        for starts in {*planned_km, *ladder_weeks}
+        if running is None or starts >= running
+    }
+    last = max([*planned, *([running] if running else [])], default=None)
+    if last is None:
+        return []
+    weeks = unbroken([*planned.values(), *done], last)
+    if running in planned:
+        weeks[len(done) - 1] = _together(done[-1], planned[running])
+    return volumes(weeks, settings)
+
+
+def _together(done: WeekSums, planned: WeekSums) -> WeekSums:
+    return replace(done, km=done.km + planned.km, ladder=done.ladder or planned.ladder)

@@ -1,0 +1,27 @@
+"""The one way to write: everything or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from journal.model.errors import JournalError
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, and nobody else writes in between; whatever interrupts it takes everything back.
+
+    Raises JournalError inside another one, which goes on undisturbed.
+    """
+    if connection.in_transaction:
+        raise JournalError("Another change is being written just now.", "Finish that one first.")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,103 @@
+"""The guide's answer to a run, said to its runner: what was recorded, the answer, what comes next."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from journal.model.days import DAY, weekday
+from journal.model.review import Reason, RunScores, RunVerdict
+from journal.model.settings import Settings
+from journal.model.units import distance, exact_distance
+from journal.model.vocabulary import Guide, Why
+from journal.rules.guide import step_back_m
+
+SIGNS = {Guide.GREEN: "●", Guide.AMBER: "◆", Guide.RED: "▼", Guide.OPEN: "◐"}
+ASCII_SIGNS = {Guide.GREEN: "*", Guide.AMBER: "=", Guide.RED: "v", Guide.OPEN: "?"}
+
+
+def sign(answer: Guide, settings: Settings) -> str:
+    """The sign that stands beside the answer's word and colour."""
+    return (ASCII_SIGNS if settings.ascii else SIGNS)[answer]
+
+
+def run_name(verdict: RunVerdict, settings: Settings) -> str:
+    """`Thu tempo 4.6 km`."""
+    run = verdict.run
+    amount = "" if run.distance_m is None else f" {exact_distance(run.distance_m, settings.unit)}"
+    return f"{weekday(run.day)} {run.kind}{amount}"
+
+
+def scores_line(verdict: RunVerdict) -> str:
+    """`left before 1 · while 2 · within the hour 1; right while 0`: what was recorded of each knee."""
+    return "; ".join(_of_knee(scores) for scores in verdict.scores)
+
+
+def _of_knee(scores: RunScores) -> str:
+    named = (
+        ("before", scores.before),
+        ("while", scores.during),
+        ("within the hour", scores.within),
+        ("next morning", scores.next_morning),
+    )
+    known = " · ".join(f"{name} {score}" for name, score in named if score is not None)
+    return f"{scores.knee} {known}"
+
+
+def answer_sentence(verdict: RunVerdict, settings: Settings, today: date) -> str:
+    """Why the guide says what it says, in one sentence."""
+    if verdict.answer is Guide.OPEN:
+        return _open_sentence(verdict, settings, today)
+    if verdict.answer is Guide.GREEN:
+        return f"At or under {settings.guide_green} while running, and the next morning as before it."
+    # What is stored as one reason a knee reads better without the knee when only one was scored.
+    both = len(verdict.scores) > 1
+    return (
+        "; ".join(_reason(reason, settings, with_knee=both) for reason in verdict.reasons).capitalize() + "."
+    )
+
+
+def _open_sentence(verdict: RunVerdict, settings: Settings, today: date) -> str:
+    missing = {reason.why for reason in verdict.reasons}
+    over = [reason for reason in verdict.reasons if reason.why in (Why.DURING_OVER, Why.WITHIN_OVER)]
+    if Why.DURING_MISSING in missing:
+        return "The worst while running was not recorded: the guide can't say."
+    said = "; ".join(_reason(reason, settings, with_knee=len(verdict.scores) > 1) for reason in over)
+    so_far = said or f"at or under {settings.guide_green} while running"
+    next_day = verdict.run.day + DAY
+    when = "This morning" if next_day == today else "Tomorrow morning" if next_day > today else ""
+    rest = f"{when} decides." if when else "The morning after was not recorded."
+    return f"{so_far[0].upper()}{so_far[1:]}. {rest}"
+
+
+def _reason(reason: Reason, settings: Settings, *, with_knee: bool) -> str:
+    knee = f"{reason.knee} " if with_knee and reason.knee is not None else ""
+    score, limit = reason.score, reason.limit
+    match reason.why:
+        case Why.DURING_OVER | Why.DURING_HIGH:
+            return f"{knee}{score} while running (guide: at or under {settings.guide_green})"
+        case Why.WITHIN_OVER:
+            return f"{knee}{score} within the hour, above the {limit} before"
+        case Why.NEXT_OVER | Why.NEXT_HIGH:
+            before = "" if limit is None else f", {limit} before the run"
+            return f"{knee}{score} the next morning{before}"
+        case Why.GAIT:
+            return "it changed how you ran"
+        case _:
+            return str(reason.why)
+
+
+def next_sentence(
+    verdict: RunVerdict, verdicts: Sequence[RunVerdict], settings: Settings, today: date
+) -> str:
+    """What the guide asks of the next run; nothing while the answer is open."""
+    if verdict.answer is Guide.OPEN:
+        return ""
+    if verdict.answer is Guide.GREEN:
+        return "Next run: as planned, after a rest day."
+    if verdict.answer is Guide.AMBER:
+        return "Next run: no longer and no faster than this one, until one is green."
+    if verdict.run.structure is not None:
+        return "Next run: one stage back."
+    limit = step_back_m(verdict, verdicts, today)
+    if limit is None:
+        return "Next run: easy and shorter."
+    return f"Next run: easy, at most {distance(limit, settings.unit)}."

@@ -1,0 +1,169 @@
+"""Files into the journal: looked at first, written in one transaction, taken back whole."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from journal.exchange.incoming import AnyEntry, Found, SkippedRow, known_keys, sort_out
+from journal.exchange.recognise import read
+from journal.model.days import long_day
+from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
+from journal.model.errors import JournalError
+from journal.model.settings import Settings
+from journal.model.units import amount
+from journal.model.vocabulary import Unit
+from journal.store.journal import ImportRecord, Journal
+
+KINDS: dict[type[Entry], str] = {Run: "runs", PainScore: "pain", CrossTraining: "cross", CareTaken: "care"}
+KIND_OF_TABLE = {"runs": "runs", "pain": "pain", "cross_training": "cross", "care": "care"}
+KIND_WORDS = {"runs": "runs", "pain": "pain scores", "cross": "other sessions", "care": "care entries"}
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do: nothing is written yet. `files` are the names as given."""
+
+    files: tuple[str, ...]
+    found: tuple[Found, ...]
+    new: tuple[AnyEntry, ...]
+    duplicates: int
+
+    @property
+    def skipped(self) -> tuple[SkippedRow, ...]:
+        """Every bad row of every file."""
+        return tuple(row for found in self.found for row in found.skipped)
+
+    @property
+    def without_entries(self) -> tuple[str, ...]:
+        """The files that gave nothing at all."""
+        return tuple(name for name, found in zip(self.files, self.found, strict=True) if not found.entries)
+
+    @property
+    def added(self) -> dict[str, int]:
+        """How many new entries of each kind there are."""
+        return counted(self.new)
+
+
+def counted(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries of each kind, by the names of CONTRACT.md's CSV files."""
+    return dict(Counter(KINDS[type(entry)] for entry in entries))
+
+
+def look_at(
+    journal: Journal,
+    paths: Sequence[Path],
+    settings: Settings,
+    today: date,
+    *,
+    unit: Unit | None = None,
+    as_format: str | None = None,
+) -> Preview:
+    """Read files and part what is new from what the journal has; raises for a file that can't be read."""
+    found = tuple(
+        read(path, today=today, unit=settings.unit, forced_unit=unit, as_format=as_format) for path in paths
+    )
+    incoming = [entry for file in found for entry in file.entries]
+    sorted_out = sort_out(incoming, known_keys(_stored(journal, incoming)))
+    return Preview(tuple(str(path) for path in paths), found, sorted_out.new, len(sorted_out.duplicates))
+
+
+def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> list[AnyEntry]:
+    """The stored entries an incoming one could be: of its days, or any where a uid says which."""
+    if not incoming:
+        return []
+    days = [entry.day for entry in incoming]
+    by_uid = any(entry.uid for entry in incoming)
+    stored = journal.entries() if by_uid else journal.entries(min(days), max(days))
+    return [*stored.runs, *stored.pain, *stored.cross, *stored.care]
+
+
+def write_import(journal: Journal, preview: Preview, *, strict: bool = False) -> int | None:
+    """Store what is new as one step; the import's id, None when nothing was new.
+
+    Raises JournalError for a bad row when `strict`; nothing is written then.
+    """
+    if strict and preview.skipped:
+        row = preview.skipped[0]
+        raise JournalError(
+            f"{row.file}, row {row.row}: {row.why}",
+            f"Nothing was written ({len(preview.skipped)} bad rows); mend them or import without --strict.",
+        )
+    if not preview.new:
+        return None
+    names = [Path(name).name for name in preview.files]
+    with journal.change(f"import of {', '.join(names)}: {kinds_in_words(preview.added)}") as writing:
+        key = writing.begin_import(names, ", ".join(sorted({found.format for found in preview.found})))
+        writing.add_all(replace(entry, import_id=key) for entry in preview.new)
+    return key
+
+
+def take_back(journal: Journal, key: int) -> str:
+    """Take one import out of the journal whole; what went, in words. One step of undo."""
+    record = next((record for record in journal.imports() if record.key == key), None)
+    if record is None:
+        raise JournalError(
+            f"There is no import {key} in this journal.", "See which there are: journal imports"
+        )
+    with journal.change(f"taking back import {key} ({', '.join(record.files)})") as writing:
+        gone = writing.take_back_import(key)
+    return kinds_in_words({KIND_OF_TABLE[table]: count for table, count in gone.items()})
+
+
+def kinds_in_words(kinds: dict[str, int]) -> str:
+    """`1,131 runs, 12 pain scores`; `nothing` for none."""
+    return ", ".join(f"{count:,} {_kind(kind, count)}" for kind, count in kinds.items() if count) or "nothing"
+
+
+def _kind(kind: str, count: int) -> str:
+    words = KIND_WORDS[kind]
+    if count != 1:
+        return words
+    return words.removesuffix("ies") + "y" if words.endswith("ies") else words.removesuffix("s")
+
+
+def preview_lines(preview: Preview, settings: Settings) -> list[str]:
+    """What was found and what would be written, for people."""
+    lines = []
+    for name, found in zip(preview.files, preview.found, strict=True):
+        lines.append(f"{Path(name).name}: {found.format}")
+        lines += [f"  {line}" for line in (*_found_lines(found, settings), *found.notes)]
+    lines.append(f"New: {kinds_in_words(preview.added)}. Already here: {preview.duplicates:,}.")
+    if preview.skipped:
+        lines.append(f"Left out: {len(preview.skipped):,} rows.")
+    return lines
+
+
+def _found_lines(found: Found, settings: Settings) -> list[str]:
+    if not found.entries:
+        return ["no entries found"]
+    days = sorted(entry.day for entry in found.entries)
+    lines = [f"{kinds_in_words(counted(found.entries))}, {long_day(days[0])} to {long_day(days[-1])}"]
+    metres = sum(entry.distance_m or 0.0 for entry in found.entries if isinstance(entry, Run))
+    if metres:
+        lines.append(f"{amount(metres, settings.unit):,.2f} {settings.unit} of running")
+    return lines
+
+
+def import_record(preview: Preview, key: int | None) -> dict[str, Any]:
+    """The object of `journal import --json`."""
+    return {
+        "id": key,
+        "files": list(preview.files),
+        "added": preview.added,
+        "duplicates": preview.duplicates,
+        "skipped": [{"file": row.file, "row": row.row, "why": row.why} for row in preview.skipped],
+    }
+
+
+def stored_import_record(record: ImportRecord) -> dict[str, Any]:
+    """One object of `journal imports --json`."""
+    return {
+        "id": record.key,
+        "at": record.at,
+        "files": list(record.files),
+        "format": record.format,
+        "entries": {KIND_OF_TABLE[table]: count for table, count in record.entries.items()},
+    }

@@ -1,0 +1,62 @@
+"""Writing entries down: one change, one step of undo, told in words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from journal.entry.describing import describe_all
+from journal.entry.language import read
+from journal.model.entries import Entry
+from journal.model.errors import NotReadableError
+from journal.model.settings import Settings
+from journal.store.journal import Journal
+
+# What undo says may be read weeks later: seen from here no day is "today" or "yesterday".
+SEEN_FROM_AFAR = date.max
+
+
+def write(journal: Journal, entries: Sequence[Entry], settings: Settings, today: date) -> tuple[str, ...]:
+    """Store new entries as one step; what was written, in words, a line an entry."""
+    with journal.change(label_of(entries, settings)) as writing:
+        writing.add_all(entries)
+    return describe_all(entries, settings, today)
+
+
+def write_words(journal: Journal, text: str, settings: Settings, today: date) -> tuple[str, ...]:
+    """Store what a line of quick entry says; what was written, in words.
+
+    Raises NotReadableError that names the word and the reason; then nothing is written.
+    """
+    reading = read(text, settings, today)
+    if reading.problems:
+        problem = reading.problems[0]
+        raise NotReadableError(problem.why, problem.mend)
+    return write(journal, reading.entries, settings, today)
+
+
+def label_of(entries: Iterable[Entry], settings: Settings) -> str:
+    """Entries as one line for undo, every day named in full."""
+    return "; ".join(describe_all(entries, settings, SEEN_FROM_AFAR))
+
+
+def save_changes(
+    journal: Journal,
+    label: str,
+    added: Sequence[Entry],
+    changed: Sequence[Entry],
+    deleted: Sequence[Entry],
+) -> None:
+    """Store an edit of several entries as one step of undo."""
+    with journal.change(label) as writing:
+        for entry in deleted:
+            writing.delete(entry)
+        for entry in changed:
+            writing.update(entry)
+        writing.add_all(added)
+
+
+def remove(journal: Journal, entry: Entry, settings: Settings) -> str:
+    """Take one entry out of the journal as one step of undo; which one, in words."""
+    label = label_of([entry], settings)
+    with journal.change(f"taking out {label}") as writing:
+        writing.delete(entry)
+    return label

@@ -1,0 +1,48 @@
+"""The morning's answer: it is written, and it closes yesterday's run in a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from journal.model.days import DAY
+from journal.model.entries import Entry, PainScore
+from journal.model.settings import Settings
+from journal.model.vocabulary import Guide, Knee, Moment
+from journal.rules.guide import GREEN_DAYS, guide
+from journal.store.journal import Journal
+from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
+from journal.workflows.log import label_of, save_changes
+from journal.workflows.today import morning_scores
+
+
+def answer_morning(
+    journal: Journal, given: Mapping[Knee, int], day: date, settings: Settings, today: date
+) -> str:
+    """Store the morning's scores, in the place of those there are; what it says about the run before."""
+    there = morning_scores(journal.pain(day, day), day)
+    added: list[Entry] = []
+    changed: list[Entry] = []
+    for knee, score in given.items():
+        if knee in there:
+            changed.append(replace(there[knee], score=score))
+        else:
+            added.append(PainScore(day=day, knee=knee, score=score, moment=Moment.MORNING))
+    save_changes(journal, label_of([*added, *changed], settings), added, changed, [])
+    return morning_sentence(journal, given, day, settings, today)
+
+
+def morning_sentence(
+    journal: Journal, given: Mapping[Knee, int], day: date, settings: Settings, today: date
+) -> str:
+    """`Thu tempo 4.6 km: ● go. Left 1, right 0 this morning. …`; only the scores without a run before."""
+    said = ", ".join(f"{knee} {score}" for knee, score in given.items())
+    said = f"{said[0].upper()}{said[1:]} this morning."
+    verdicts = guide(journal.entries(day - (GREEN_DAYS + 1) * DAY, day), settings, day)
+    closed = [verdict for verdict in verdicts if verdict.run.day == day - DAY]
+    if not closed:
+        return said
+    verdict = closed[-1]
+    head = f"{run_name(verdict, settings)}: {sign(verdict.answer, settings)} {verdict.answer.words}."
+    rest = "" if verdict.answer is Guide.GREEN else answer_sentence(verdict, settings, today)
+    sentences = (head, said, rest, next_sentence(verdict, verdicts, settings, today))
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -1,0 +1,118 @@
+"""A run with the knee around it: what the form starts from, what it would mean, and storing it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from journal.entry.describing import describe_all
+from journal.entry.run_fields import RunDraft, merged, run_fields
+from journal.model.days import DAY, week_start
+from journal.model.entries import CareTaken, Entry, PainScore, Run
+from journal.model.settings import Settings
+from journal.model.units import distance
+from journal.model.vocabulary import Care, Moment
+from journal.rules.guide import GREEN_DAYS, guide
+from journal.rules.volume import volumes
+from journal.store.journal import Journal
+from journal.workflows.guide_words import answer_sentence, sign
+from journal.workflows.log import label_of, save_changes
+
+AROUND_A_RUN = (Moment.BEFORE_RUN, Moment.DURING_RUN, Moment.AFTER_RUN)
+USUAL_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RunInForm:
+    """A stored run as the form holds it: its fields, and the entries they came from."""
+
+    fields: dict[str, str]
+    entries: tuple[Entry, ...]
+
+
+def first_fields(journal: Journal, today: date) -> dict[str, str]:
+    """What an empty form starts from: today, and the shoes and surface of the last run."""
+    recent = journal.runs(today - USUAL_DAYS * DAY, today)
+    fields = {"day": "today", "kind": "easy", "where": "front"}
+    if recent:
+        fields |= {"surface": recent[-1].surface, "shoes": recent[-1].shoes}
+    return fields
+
+
+def run_in_form(journal: Journal, run: Run) -> RunInForm:
+    """A stored run, the scores around it, and the painkiller of its day."""
+    runs = journal.runs(run.day, run.day)
+    scores = [
+        score
+        for score in journal.pain(run.day, run.day)
+        if score.moment in AROUND_A_RUN and (score.run_uid == run.uid if score.run_uid else len(runs) == 1)
+    ]
+    # The form has one box a knee and moment; the last written one is in it.
+    in_form = {(score.knee, score.moment): score for score in scores}
+    medicine = [taken for taken in journal.care(run.day, run.day) if taken.care is Care.MEDICINE][:1]
+    kept: Sequence[PainScore] = list(in_form.values())
+    fields = run_fields(run, kept, painkiller=bool(medicine))
+    return RunInForm(fields, (run, *kept, *medicine))
+
+
+def save_run(
+    journal: Journal, draft: RunDraft, stored: RunInForm | None, settings: Settings, today: date
+) -> str:
+    """Store a new or an edited run with the knee around it as one step; what was written, in words."""
+    old: Sequence[Entry] = () if stored is None else stored.entries
+    added, changed, deleted = merged(old, draft)
+    said = "; ".join(describe_all(draft.entries, settings, today))
+    if not (added or changed or deleted):
+        return f"Nothing was changed: {said}"
+    label = label_of(draft.entries, settings)
+    save_changes(journal, label if stored is None else f"change of {label}", added, changed, deleted)
+    return f"{'Written' if stored is None else 'Changed'}: {said}"
+
+
+def preview_of_run(
+    journal: Journal, draft: RunDraft, stored: RunInForm | None, settings: Settings, today: date
+) -> list[str]:
+    """What the draft would do: its week under the cap, and the guide's answer as far as it is known."""
+    if draft.run is None:
+        return []
+    return [
+        _week(journal, draft.run, stored, settings, today),
+        _guide(journal, draft, stored, settings, today),
+    ]
+
+
+def _week(journal: Journal, run: Run, stored: RunInForm | None, settings: Settings, today: date) -> str:
+    starts = week_start(run.day, settings.week_start)
+    sums = [week for week in journal.weekly_sums(settings.week_start, today) if week.starts <= starts]
+    before = 0.0
+    if stored is not None:
+        old = stored.entries[0]
+        if isinstance(old, Run) and week_start(old.day, settings.week_start) == starts:
+            before = old.distance_km or 0.0
+    weeks = volumes(sums, settings)
+    this = weeks[-1] if weeks and weeks[-1].sums.starts == starts else None
+    done = (this.sums.km if this else 0.0) - before + (run.distance_km or 0.0)
+    words = f"Week   {distance(done * 1000, settings.unit)}"
+    if this is None or this.cap_km is None:
+        return f"{words}, no cap"
+    left = this.cap_km - done
+    rest = f"{distance(abs(left) * 1000, settings.unit)} {'left' if left >= 0 else 'over'}"
+    return f"{words} of {distance(this.cap_km * 1000, settings.unit)}, {rest}"
+
+
+def _guide(
+    journal: Journal, draft: RunDraft, stored: RunInForm | None, settings: Settings, today: date
+) -> str:
+    run = draft.run
+    if run is None:
+        return ""
+    around = journal.entries(run.day - GREEN_DAYS * DAY, run.day + DAY)
+    replaced = {entry.uid for entry in (stored.entries if stored else ())}
+    care: tuple[CareTaken, ...] = () if draft.painkiller is None else (draft.painkiller,)
+    with_draft = replace(
+        around,
+        runs=(*(other for other in around.runs if other.uid not in replaced), run),
+        pain=(*(score for score in around.pain if score.uid not in replaced), *draft.scores),
+        care=(*(taken for taken in around.care if taken.uid not in replaced), *care),
+    )
+    verdict = next(found for found in guide(with_draft, settings, today) if found.run is run)
+    return f"Guide  {sign(verdict.answer, settings)} {verdict.answer.words}: {answer_sentence(verdict, settings, today)}"

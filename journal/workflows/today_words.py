@@ -1,0 +1,54 @@
+"""The page of the day as plain lines, for a prompt, a login message or a script."""
+
+from journal.entry.describing import describe_all
+from journal.model.days import DAY, long_day, short_week, weekday
+from journal.model.settings import Settings
+from journal.model.vocabulary import Knee
+from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, scores_line, sign
+from journal.workflows.today import TodayPage, budget_words
+
+
+def today_lines(page: TodayPage, settings: Settings) -> list[str]:
+    """What is done and missing today, km left under the cap, the guide's word on the last run."""
+    lines = [f"{long_day(page.today)} · {short_week(page.running.starts)}"]
+    if page.empty:
+        return [*lines, "Nothing is written yet. Begin with: journal run 6.2km 38:20, or journal import FILE"]
+    lines.append(budget_words(page.running, settings))
+    lines.append(morning_line(page))
+    if page.last_run is not None:
+        lines.append(last_run_line(page, settings))
+    written = [entry for entry in page.written if entry.day == page.today]
+    lines.append("Written today:" if written else "Written today: nothing yet")
+    lines += [f"  {line}" for line in describe_all(written, settings, page.today)]
+    return lines
+
+
+def morning_line(page: TodayPage) -> str:
+    """The morning's scores, or how to give them."""
+    if not page.asks_for_morning:
+        scores = ", ".join(f"{knee} {page.morning[knee].score}" for knee in page.knees)
+        return f"This morning: {scores}"
+    missing = " and ".join(knee for knee in page.knees if knee not in page.morning)
+    marks = " ".join("LEFT" if knee is Knee.LEFT else "RIGHT" for knee in page.knees)
+    return f"Missing: the {missing} knee this morning (journal morning {marks}, 0-10)"
+
+
+def last_run_line(page: TodayPage, settings: Settings) -> str:
+    """The last run, what was recorded around it, and the guide's answer."""
+    verdict = page.last_run
+    if verdict is None:
+        return "No run in the last weeks."
+    head = f"{run_name(verdict, settings)}: {sign(verdict.answer, settings)} {verdict.answer.words}."
+    following = next_sentence(verdict, page.verdicts, settings, page.today)
+    said = [head, answer_sentence(verdict, settings, page.today), following]
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def yesterday_line(page: TodayPage, settings: Settings) -> str:
+    """Yesterday's run and its scores, "" without one."""
+    yesterday = [verdict for verdict in page.verdicts if verdict.run.day == page.today - DAY]
+    if not yesterday:
+        return ""
+    verdict = yesterday[-1]
+    name = run_name(verdict, settings).removeprefix(f"{weekday(verdict.run.day)} ")
+    return f"Yesterday: {name}. {scores_line(verdict).capitalize()}"

@@ -1,0 +1,127 @@
+"""Weeks and flags as lines of text: the table of the command line and the words of a week's state."""
+
+from collections.abc import Sequence
+
+from journal.model.days import short_day
+from journal.model.review import KneePain, Week
+from journal.model.settings import Settings
+from journal.model.units import amount
+from journal.model.vocabulary import CapBy, Flag, Knee, Rise
+
+FLAG_WORDS = {
+    Flag.PAIN_AFTER_JUMP: "pain rose after a jump",
+    Flag.PENDING: "a jump; pain not judged yet",
+    Flag.JUMP_TOO_FEW_ENTRIES: "a jump; too few scores to judge pain",
+    Flag.PAIN_NO_JUMP: "pain rose, no jump in running",
+    Flag.PAIN_NO_BASELINE: "pain rose, no running baseline",
+}
+
+
+def flag_sign(week: Week, *, plain: bool) -> str:
+    """The sign of a week's flag: filled for clear, hollow for low, another one without a jump; "" without."""
+    if week.flag is None or not week.flag.signed:
+        return ""
+    if week.flag is not Flag.PAIN_AFTER_JUMP:
+        return "*" if plain else "◆"
+    if week.rise is Rise.CLEAR:
+        return "!" if plain else "▲"
+    return "?" if plain else "△"
+
+
+def week_state(week: Week, settings: Settings) -> str:
+    """A week's state in a few words: its flag, else over the cap, else a jump without a rise, else ""."""
+    if week.flag is not None:
+        sure = "" if week.rise is None else f", {week.rise}, {week.knee}"
+        return f"{flag_sign(week, plain=settings.ascii)} {FLAG_WORDS[week.flag]}{sure}".strip()
+    cap = week.volume.cap_km
+    if week.volume.over_cap and cap is not None:
+        over = amount((week.volume.sums.km - cap) * 1000, settings.unit)
+        return f"over the cap by {over:.1f} {settings.unit}"
+    if week.jump is not None:
+        return "a jump; pain did not rise"
+    return ""
+
+
+def in_unit(km: float | None, settings: Settings) -> str:
+    """A number of km in the journal's unit, without its name; – where there is none."""
+    return "–" if km is None else f"{amount(km * 1000, settings.unit):.1f}"
+
+
+def cap_text(week: Week, settings: Settings) -> str:
+    """The cap, or why there is none."""
+    if week.volume.cap_km is not None:
+        return in_unit(week.volume.cap_km, settings)
+    return "ladder" if week.volume.cap_by is CapBy.LADDER else "–"
+
+
+def minutes_text(week: Week) -> str:
+    """The minutes run; – where none were recorded."""
+    minutes = week.volume.sums.minutes
+    return "–" if minutes is None else f"{minutes:.0f}"
+
+
+def pain_text(pain: KneePain | None) -> tuple[str, str, str]:
+    """Worst, mean and number of scores; – where none were recorded."""
+    return ("–", "–", "0") if pain is None else (str(pain.worst), f"{pain.mean:.1f}", str(pain.entries))
+
+
+def knees_shown(settings: Settings) -> tuple[Knee, ...]:
+    """The knees a table has columns for."""
+    return (settings.knee,) if settings.knee else tuple(Knee)
+
+
+def week_table(weeks: Sequence[Week], settings: Settings) -> list[str]:
+    """The weeks as aligned lines of at most 100 cells, oldest first, the units in the head."""
+    unit = settings.unit
+    knees = knees_shown(settings)
+    pains = "".join(f"{knee + ' worst':>13}{'mean':>6}{'n':>4}" for knee in knees)
+    lines = [f"{'week':<9} {'starts':<7}{'runs':>5}{unit:>7}{'cap ' + unit:>8}{'min':>6}{pains}  state"]
+    for week in weeks:
+        sums = week.volume.sums
+        scores = "".join(
+            f"{worst:>13}{mean:>6}{count:>4}"
+            for worst, mean, count in map(pain_text, map(week.pain.get, knees))
+        )
+        state = week_state(week, settings) if week.complete else running_state(week, settings)
+        lines.append(
+            f"{week.name:<9} {short_day(week.starts):<7}{sums.runs:>5}{in_unit(sums.km, settings):>7}"
+            f"{cap_text(week, settings):>8}{minutes_text(week):>6}{scores}  {state}".rstrip()
+        )
+    return lines
+
+
+def running_state(week: Week, settings: Settings) -> str:
+    """The state of the week that is not over, said as such."""
+    state = week_state(week, settings)
+    return f"running week; {state}" if state else "running week"
+
+
+def flag_title(week: Week, settings: Settings) -> str:
+    """`▲ 2026-W44 · pain rose after a jump · clear · left knee`."""
+    if week.flag is None:
+        return week.name
+    parts = [f"{flag_sign(week, plain=settings.ascii)} {week.name}".strip(), FLAG_WORDS[week.flag]]
+    if week.rise is not None:
+        parts += [str(week.rise), f"{week.knee} knee"]
+    return " · ".join(parts)
+
+
+def others_line(flagged: Sequence[Week], shown: Sequence[Week], weeks: Sequence[Week]) -> str:
+    """One line on what is not listed."""
+    if not weeks:
+        return "There is no run in this journal yet, so no week to flag."
+    signed = sum(1 for week in flagged if week.flag is not None and week.flag.signed)
+    said = f"{_count(signed, 'flagged week')} of {len(weeks)}"
+    hidden = [week for week in flagged if week not in shown]
+    if not hidden:
+        return f"{said}."
+    waiting = sum(1 for week in hidden if week.flag is Flag.PENDING)
+    poor = len(hidden) - waiting
+    rest = [f"{waiting} not judged yet"] * bool(waiting) + [f"{poor} with too few scores to judge"] * bool(
+        poor
+    )
+    return f"{said}; after a jump also {' and '.join(rest)} (journal flags --all)."
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number or 'no'} {name}s"

@@ -1,0 +1,96 @@
+"""Which format a file is, by its content; and whatever a file holds, it is read or refused in words."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journal.exchange.incoming import Found
+from journal.exchange.recognise import FORMATS, read
+from journal.model.errors import JournalError, NotReadableError
+from journal.model.vocabulary import Unit
+
+ReadText = Callable[..., Found]
+
+TODAY = date(2026, 3, 16)
+FILES = {
+    "garmin": "Activity Type,Date,Title,Distance,Time\nRunning,2026-03-05 07:30:00,x,6.20,0:38:20\n",
+    "runs": "day,distance_km,duration,note\n2026-03-05,6.2,38:20,fine\n",
+    "pain": "day,knee,score,when,where\n2026-03-05,left,3,morning,front\n",
+    "cross": "day,activity,distance_km,duration\n2026-03-05,ride,20,1h\n",
+    "care": "day,care,note\n2026-03-05,ice,ten minutes\n",
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_is_recognised_by_its_columns_or_named(read_text: ReadText, name: str) -> None:
+    for as_format in (None, name):
+        found = read_text(FILES[name], as_format=as_format)
+        assert (found.format, len(found.entries), found.skipped) == (name, 1, ())
+
+
+def test_an_unknown_table_is_refused_with_what_was_looked_for(read_text: ReadText) -> None:
+    with pytest.raises(NotReadableError) as refusal:
+        read_text("when,how far\nmonday,6")
+    assert "is of no format the journal reads; its first row is “when, how far”" in refusal.value.what
+    for columns in (
+        "Activity Type, Date",
+        "day, knee, score",
+        "day, and distance_km or distance_mi or duration",
+    ):
+        assert columns in refusal.value.mend
+
+
+def test_a_format_by_name_needs_its_columns_too(read_text: ReadText) -> None:
+    with pytest.raises(
+        NotReadableError, match=r"lacks columns of pain\.csv \(looked for: day, knee, score\)"
+    ):
+        read_text(FILES["runs"], as_format="pain")
+    with pytest.raises(NotReadableError, match="lacks columns of an activity list"):
+        read_text(FILES["runs"], as_format="garmin")
+    with pytest.raises(NotReadableError, match=r"no format “strava”\. The formats are: garmin, pain"):
+        read_text(FILES["runs"], as_format="strava")
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("any") / "file.csv"
+
+
+def read_or_refusal(path: Path, content: bytes, as_format: str | None) -> Found | JournalError:
+    path.write_bytes(content)
+    try:
+        return read(path, today=TODAY, unit=Unit.KM, as_format=as_format)
+    except JournalError as refusal:
+        return refusal
+
+
+CSV_TEXT = st.text("day,knee;score\n\r\"'=0123456789.:-\t", max_size=80)
+MUTATIONS = st.tuples(
+    st.sampled_from(sorted(FILES.values())), st.integers(0, 100), st.integers(0, 6), st.binary(max_size=6)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    content=st.binary(max_size=200)
+    | st.text(max_size=100).map(lambda text: text.encode("utf-8", "surrogatepass"))
+    | st.builds(
+        lambda head, rest: f"{head}\n{rest}".encode(),
+        st.sampled_from(["day,knee,score", "day,care", "activity type,date,time"]),
+        CSV_TEXT,
+    )
+    | MUTATIONS.map(lambda m: m[0].encode()[: m[1]] + m[3] + m[0].encode()[m[1] + m[2] :]),
+    as_format=st.none() | st.sampled_from(FORMATS),
+)
+def test_any_bytes_are_read_or_refused_in_words(path: Path, content: bytes, as_format: str | None) -> None:
+    answer = read_or_refusal(path, content, as_format)
+    if isinstance(answer, Found):
+        assert all(row.why.isprintable() and row.row > 1 for row in answer.skipped)
+        assert all(entry.day <= TODAY for entry in answer.entries)
+    else:
+        assert answer.what.isprintable()
+        assert answer.mend.isprintable()

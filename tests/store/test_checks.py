@@ -1,0 +1,118 @@
+"""The file itself refuses what the rules could not read, whoever writes it."""
+
+import sqlite3
+from typing import Any
+
+import pytest
+
+from journal.store.journal import Journal
+
+EVERY = {"uid": "u", "day": "2026-03-16", "created_at": "", "updated_at": ""}
+GOOD: dict[str, dict[str, Any]] = {
+    "runs": {**EVERY, "kind": "easy", "distance_m": 5000.0, "distance_unit": "km"},
+    "pain": {**EVERY, "knee": "left", "score": 3, "moment": "morning"},
+    "cross_training": {**EVERY, "activity": "ride", "distance_unit": "km"},
+    "care": {**EVERY, "care": "ice"},
+    "settings": {"key": "unit", "value": '"km"'},
+    "imports": {"at": "", "files": "[]", "format": "csv"},
+}
+DAYS = [
+    "2026-02-30",
+    "2026-3-1",
+    "16.03.2026",
+    "now",
+    "",
+    "2026-03-16T08:00",
+    "0000-01-01",
+    "-001-01-01",
+    None,
+    20260316,
+]
+TIMES = [
+    "7:30",
+    "07:30",
+    "24:00:00",
+    "07:60:00",
+    "now",
+    "",
+    "07:30:00.5",
+    "07:30:00.25000x",
+    "07:30:00+01:00",
+]
+FLAGS = [2, -1, None, "yes"]
+EVERYWHERE = {
+    "day": DAYS,
+    "time": TIMES,
+    "for_physio": FLAGS,
+    "uid": ["", None],
+    "note": [None, b"x"],
+    "import_id": [99],
+    "created_at": [None],
+    "updated_at": [None],
+}
+BAD: dict[str, dict[str, list[Any]]] = {
+    "runs": {
+        **EVERYWHERE,
+        "kind": ["hike", "Easy", "", None],
+        "distance_m": [0, -1, 1e7, "far", None],
+        "distance_unit": ["m", None],
+        "duration_s": [0, -1, 1e7, "38:20"],
+        "effort": [-0.1, 10.1, "hard"],
+        "feel": [0, 6, 2.5],
+        "gait_changed": FLAGS,
+        "swelling": FLAGS,
+        "pain_from_m": [-1, 1e7],
+    },
+    "pain": {
+        **EVERYWHERE,
+        "knee": ["both", "", None],
+        "score": [-1, 11, 2.5, None],
+        "moment": ["noon", "", None],
+        "place": ["kneecap", ""],
+    },
+    "cross_training": {
+        **EVERYWHERE,
+        "activity": ["", None],
+        "duration_s": [0, -1, 1e7],
+        "distance_m": [0, -1, 1e8],
+        "distance_unit": ["m", None],
+        "effort": [-0.1, 10.1],
+    },
+    "care": {**EVERYWHERE, "care": ["beer", "", None]},
+    "settings": {"value": ["km", "", None, "{"]},
+    "imports": {"files": ["a.csv", None]},
+}
+
+
+def insert(journal: Journal, table: str, values: dict[str, Any]) -> None:
+    marks = ", ".join("?" * len(values))
+    journal._connection.execute(
+        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", list(values.values())
+    )
+
+
+@pytest.mark.parametrize("table", GOOD)
+def test_a_good_row_is_taken(journal: Journal, table: str) -> None:
+    insert(journal, table, GOOD[table])
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        (table, column, value)
+        for table, columns in BAD.items()
+        for column, values in columns.items()
+        for value in values
+    ],
+)
+def test_a_bad_value_is_refused(journal: Journal, table: str, column: str, value: Any) -> None:
+    with pytest.raises((sqlite3.IntegrityError, sqlite3.OperationalError)) as caught:
+        insert(journal, table, {**GOOD[table], column: value})
+    refused_by_check = caught.value.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CONSTRAINT
+    assert refused_by_check or "non-deterministic use of" in str(caught.value)
+    assert journal._connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+
+
+def test_no_second_record_of_what_is_being_written(journal: Journal) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        journal._connection.execute("INSERT INTO recording (id) VALUES (2)")

@@ -1,0 +1,182 @@
+"""From an older file to this version: after a verified copy, all of it or nothing."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from journal.model.entries import Run
+from journal.model.errors import FileRefusedError
+from journal.store.door import copy_journal
+from journal.store.journal import Journal
+from journal.store.migrations import STEPS
+from journal.store.schema import tombstone_triggers
+from tests.store.helpers import DAY, empty_journal, raw, still
+
+COPY = "journal-v1-20260316-080000.db"
+
+
+def weather(db: Database) -> None:
+    """A second version: a column more."""
+    db.conn.execute("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
+
+
+def half_a_thought(db: Database) -> None:
+    """A second version that breaks off after its first statement."""
+    weather(db)
+    db.conn.execute("INSERT INTO nowhere VALUES (1)")
+
+
+def a_bug(db: Database) -> None:
+    """A second version with a fault that SQLite knows nothing of."""
+    weather(db)
+    raise KeyError("moon")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A journal of version 1 with three runs, the last of them undone."""
+    path = tmp_path / "journal.db"
+    path.write_bytes(empty_journal())
+    with Journal(path, clock=still) as journal:
+        for n in range(3):
+            with journal.change(f"run {n}") as writing:
+                writing.add(Run(day=DAY, distance_m=1000.0 + n, uid=f"run-{n}"))
+        journal.undo()
+    return path
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def test_the_file_is_copied_migrated_and_that_is_said(old: Path) -> None:
+    before = dump(old)
+    with Journal(old, clock=still, steps=(*STEPS, weather)) as journal:
+        assert [run.uid for run in journal.runs()] == ["run-0", "run-1"]
+        (notice,) = journal.notices
+        assert (journal.undo(), journal.redo()) == (None, None)
+    copy = old.with_name(COPY)
+    assert notice == (
+        "The journal file was brought from version 1 to 2. "
+        f"A copy of it as it was is {copy}. Undo starts afresh."
+    )
+    assert raw(old, "PRAGMA user_version") == [(2,)]
+    assert dump(copy) == before
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with Journal(copy, clock=still) as as_it_was:
+        assert as_it_was.redo() == "run 2"
+
+
+def test_a_second_opening_migrates_nothing(old: Path) -> None:
+    steps = (*STEPS, weather)
+    Journal(old, clock=still, steps=steps).close()
+    migrated = old.read_bytes()
+    with Journal(old, clock=still, steps=steps) as journal:
+        assert journal.notices == ()
+    assert old.read_bytes() == migrated
+    assert len(list(old.parent.glob("*.db"))) == 2
+
+
+def test_undo_records_the_new_column_too(old: Path) -> None:
+    with Journal(old, clock=still, steps=(*STEPS, weather)) as journal:
+        with journal.change("weather"):
+            journal._connection.execute("UPDATE runs SET weather = 'rain'")
+        with journal.change("delete") as writing:
+            for run in journal.runs():
+                writing.delete(run)
+        assert (journal.undo(), journal.undo()) == ("delete", "weather")
+        assert raw(old, "SELECT DISTINCT weather FROM runs") == [("",)]
+        assert (journal.redo(), journal.redo()) == ("weather", "delete")
+        assert journal.undo() == "delete"
+        assert raw(old, "SELECT DISTINCT weather FROM runs") == [("rain",)]
+
+
+def test_a_rebuilt_table_gets_its_recording_back(old: Path) -> None:
+    def rebuild(db: Database) -> None:
+        """As a change of a CHECK needs it: the table anew; its other triggers are the step's own work."""
+        made = db.conn.execute("SELECT sql FROM sqlite_master WHERE name = 'care'").fetchone()[0]
+        db.conn.execute("DROP TABLE care")
+        db.conn.execute(made)
+        for statement in tombstone_triggers("care").split("END;")[:-1]:
+            db.conn.execute(statement + "END;")
+
+    with Journal(old, clock=still, steps=(*STEPS, rebuild)) as journal:
+        triggers = raw(old, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'care'")
+        assert len(triggers) == 5
+        assert journal.notices
+
+
+@pytest.mark.parametrize(("step", "why"), [(half_a_thought, "no such table: nowhere"), (a_bug, "moon")])
+def test_a_migration_that_fails_changes_nothing(old: Path, step: object, why: str) -> None:
+    before, in_words = old.read_bytes(), dump(old)
+    with pytest.raises(FileRefusedError) as caught:
+        Journal(old, clock=still, steps=(*STEPS, step))  # type: ignore[arg-type]
+    assert "could not be brought from version 1 to 2" in caught.value.what
+    assert why in caught.value.what
+    assert caught.value.mend == f"It is as it was, and there is a copy of it, {old.with_name(COPY)}."
+    assert old.read_bytes() == before
+    assert dump(old.with_name(COPY)) == in_words
+    with Journal(old, clock=still) as journal:
+        assert journal.redo() == "run 2"
+
+
+def test_no_copy_no_migration(old: Path) -> None:
+    before = old.read_bytes()
+    old.with_name(COPY).write_text("something of the user's")
+    with pytest.raises(FileRefusedError, match="No copy could be made"):
+        Journal(old, clock=still, steps=(*STEPS, weather))
+    assert old.read_bytes() == before
+    assert old.with_name(COPY).read_text() == "something of the user's"
+
+
+def test_a_damaged_journal_is_not_migrated_and_leaves_no_copy(old: Path) -> None:
+    with Journal(old, clock=still) as journal, journal.change("many") as writing:
+        writing.add_all(Run(day=DAY, distance_m=1.0 + n, note="along the river" * 9) for n in range(300))
+    whole = old.read_bytes()
+    at = next(at for at in range(0, len(whole), 4096) if whole[at : at + 4096].count(b"along the river") > 20)
+    spoilt = whole[:at] + b"\xff" * 4096 + whole[at + 4096 :]
+    old.write_bytes(spoilt)
+    with pytest.raises(FileRefusedError, match="damaged") as caught:
+        Journal(old, clock=still, steps=(*STEPS, weather))
+    assert "\n" not in str(caught.value)
+    assert old.read_bytes() == spoilt
+    assert not list(old.parent.glob("journal-v1*"))
+
+
+def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
+    with closing(sqlite3.connect(old, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(FileRefusedError, match="in use by another program"):
+            Journal(old, clock=still, steps=(*STEPS, weather), wait_s=0.05)
+    assert not list(old.parent.glob("journal-v1*"))
+
+
+def test_a_copy_is_whole_private_and_never_over_another_file(journal: Journal, tmp_path: Path) -> None:
+    with journal.change("run") as writing:
+        writing.add(Run(day=DAY, distance_m=5000.0))
+    old_mask = os.umask(0)
+    try:
+        copy_journal(journal._connection, tmp_path / "copy.db")
+    finally:
+        os.umask(old_mask)
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
+    assert dump(tmp_path / "copy.db") == dump(journal.path)
+    with pytest.raises(FileRefusedError, match="File exists"):
+        copy_journal(journal._connection, tmp_path / "copy.db")
+    with pytest.raises(FileRefusedError, match="No such file or directory"):
+        copy_journal(journal._connection, tmp_path / "nowhere" / "copy.db")
+
+
+def test_a_copy_waits_for_no_one_for_ever(journal: Journal, tmp_path: Path) -> None:
+    journal._connection.execute("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(FileRefusedError, match="in use"):
+            copy_journal(journal._connection, tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
