@@ -44,6 +44,7 @@ class JournalApp(App[Wish]):
         Binding("r", "log_run", "run", id="run", tooltip="Log a run and the knee around it"),
         Binding("p", "log_pain", "pain", id="pain", tooltip="Log a pain score"),
         Binding("m", "morning", "morning", show=False, id="morning", tooltip="This morning's knee, 0-10"),
+        Binding("colon", "words", "in words", key_display=":", id="words", tooltip="Write entries in words"),
         Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
         Binding("U,ctrl+r", "redo", "redo", show=False, key_display="U", id="redo"),
         Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
@@ -86,6 +87,10 @@ class JournalApp(App[Wish]):
     def action_page(self, name: str) -> None:
         """Open a screen."""
         self.switch_mode(name)
+
+    def action_words(self) -> None:
+        """Open the line to write in."""
+        self.page.write_in_words()
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""
@@ -160,9 +165,17 @@ class JournalApp(App[Wish]):
 
         self.push_screen(ActionList.of(self.page), run)
 
-    def action_demo(self) -> None:
-        """Leave for the demo; the way back is to leave that."""
-        self.exit("demo")
+    def action_guide(self) -> None:
+        """Open the guide."""
+        from journal.app.forms.guide import guide_panel
+
+        self.push_screen(guide_panel(self.settings))
+
+    def action_grammar(self) -> None:
+        """Show how entries are written in words."""
+        from journal.app.forms.guide import grammar_panel
+
+        self.push_screen(grammar_panel())
 
     def on_words_line_submitted(self, event: WordsLine.Submitted) -> None:
         """Write what was entered in words; on any error the words stay."""

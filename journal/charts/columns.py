@@ -62,8 +62,8 @@ class WeekColumn:
     """What one slot shows; distances in the settings' unit, scores 0-10.
 
     `year` only where it differs from the column before; `running` are the distance so far and `planned` what
-    is still to come of a week that is not over; `hurt` is the column of the week in which the pain was first
-    up after this one's jump, None when it is this one or not shown.
+    is still to come of a week that is not over; `hurt` is the column of the week in which the pain was worst
+    after this one's jump, None when it is this one or not shown.
     """
 
     label: str
@@ -178,11 +178,11 @@ def _worst(group: tuple[Week, ...], knee: Knee) -> int | None:
 
 
 def _hurt(slot: int, groups: Sequence[Sequence[Week]]) -> int | None:
-    """The later slot in which the pain was first up after a jump in this one."""
+    """The later slot in which the pain was worst after a jump in this one."""
     days = [
-        week.test.first_up
+        week.test.worst_day
         for week in groups[slot]
-        if week.flag is Flag.PAIN_AFTER_JUMP and week.test is not None and week.test.first_up is not None
+        if week.flag is Flag.PAIN_AFTER_JUMP and week.test is not None and week.test.worst_day is not None
     ]
     for later in range(slot + 1, len(groups)):
         if any(week.starts <= day <= week.last_day for week in groups[later] for day in days):

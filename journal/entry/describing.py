@@ -12,7 +12,7 @@ from journal.model.units import duration, exact_distance, pace
 from journal.model.vocabulary import Knee, Moment
 
 _LONGEST_NOTE = 60
-_MOMENT_WORDS = {
+MOMENT_WORDS = {
     Moment.MORNING: "in the morning",
     Moment.BEFORE_RUN: "before the run",
     Moment.DURING_RUN: "while running",
@@ -24,6 +24,7 @@ _MOMENT_WORDS = {
     Moment.SITTING: "sitting",
     Moment.DURING_OTHER: "during other training",
     Moment.AFTER_OTHER: "after other training",
+    Moment.OTHER: "",
 }
 
 
@@ -116,7 +117,7 @@ def _took(seconds: float) -> str:
 
 
 def _pain_when(score: PainScore, today: date) -> list[str]:
-    day, moment = _day(score.day, today), _MOMENT_WORDS.get(score.moment, "")
+    day, moment = _day(score.day, today), MOMENT_WORDS.get(score.moment, "")
     if score.moment is Moment.MORNING and score.day >= today - DAY:
         day, moment = ("this morning" if score.day == today else f"{day} morning"), ""
     return [_at(day, score.time), moment, score.place.words if score.place else ""]

@@ -151,10 +151,10 @@ def run_fields(run: Run, scores: Sequence[PainScore], painkiller: bool) -> dict[
         "painkiller": "x" if painkiller else "",
     }
     for name, moment in MOMENT_FIELDS.items():
-        for score in scores:
-            if score.moment is moment:
-                fields[score_field(name, score.knee)] = str(score.score)
-    places = {score.place for score in scores if score.place is not None}
+        for stored in scores:
+            if stored.moment is moment:
+                fields[score_field(name, stored.knee)] = str(stored.score)
+    places = {stored.place for stored in scores if stored.place is not None}
     fields["where"] = str(next(iter(places))) if len(places) == 1 else ""
     return fields
 

@@ -19,9 +19,9 @@ from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError
 from journal.model.units import METRES
 from journal.model.vocabulary import Unit
+from journal.model.words import printable
 
 FORMAT = "garmin"
-WORDS = "Garmin Connect's activity list"
 
 # Column names in English and German, those of older lists after the newer ones.
 TYPE = ("activity type", "aktivitätstyp")
@@ -33,9 +33,10 @@ CADENCE = ("avg run cadence", "ø schrittfrequenz (laufen)")
 STRIDE = ("avg stride length", "ø schrittlänge")
 LOOKED_FOR = "Activity Type, Date, Title, Distance, Time"
 
+# Casefolded, so with ss for ß.
 GERMAN_RUNS = {
     "laufen": "",
-    "straßenlauf": "road",
+    "strassenlauf": "road",
     "laufband": "treadmill",
     "laufbandtraining": "treadmill",
     "indoor-laufen": "",
@@ -126,11 +127,6 @@ def _columns(table: Table) -> Columns:
     )
 
 
-def _seconds(cell: str) -> float | None:
-    """A duration, None where nothing was measured."""
-    return None if not_measured(cell) else reading.duration(cell) or None
-
-
 def _ratios(table: Table, columns: Columns) -> list[float]:
     """Stride length x cadence x time over 1,000 x distance, for every run that has all four."""
     stride_mark = decimal_mark(row.cell(columns.stride) for row in table.rows())
@@ -144,11 +140,9 @@ def _ratios(table: Table, columns: Columns) -> list[float]:
             seconds = _seconds(row.cell(columns.time))
         except NotReadableError:
             continue
-        if (
-            surface is None
-            or not (distance and stride and cadence and seconds)
-            or in_metres(surface, distance)
-        ):
+        if surface is None or not (distance and stride and cadence and seconds):
+            continue
+        if in_metres(surface, distance):
             continue
         ratios.append(float(stride) * float(cadence) * seconds / 60 / 1000 / float(distance))
     return ratios
@@ -190,60 +184,74 @@ def run_surface(sort: str) -> str | None:
 
 def in_metres(surface: str, distance: Decimal) -> bool:
     """Whether a run's distance is metres: track runs are listed so (`6,640`), without decimals."""
-    return surface == "track" and distance == distance.to_integral_value() and distance >= TRACK_METRES_FROM
+    return surface == "track" and _without_decimals(distance) and distance >= TRACK_METRES_FROM
+
+
+def _without_decimals(distance: Decimal) -> bool:
+    return distance.as_tuple().exponent == 0
 
 
 def _entry(row: Row, columns: Columns, unit: Unit, today: date) -> Run | CrossTraining:
-    sort = reading.printable(" ".join(row.cell(columns.sort).split()))
+    sort = printable(" ".join(row.cell(columns.sort).split()))
     name = sort.casefold()
     if not name:
         raise NotReadableError("The row names no activity type.")
     if name in STRENGTH:
-        raise NotReadableError(
-            f"{sort}: the list has no exercises and sets to bring in.",
-            "Write the session with s or journal strength.",
-        )
+        raise NotReadableError(f"{sort} is not brought in: the list has no exercises and sets.")
     if name in NO_TRAINING:
         raise NotReadableError(f"{sort} is not training, so the journal has no place for it.")
     day_text, _, time_text = row.cell(columns.date).strip().replace("T", " ").partition(" ")
     day = reading.checked_day(reading.iso_day(day_text), today)
     clock = reading.clock(time_text) if time_text.strip() else None
-    distance = amount(row.cell(columns.distance), columns.mark)
+    distance = _distance(row.cell(columns.distance), columns.mark)
     seconds = _seconds(row.cell(columns.time))
-    if distance is not None and distance < 0:
-        raise NotReadableError(f"The distance {distance} is below 0.")
     duration_s = None if seconds is None else reading.checked_duration(seconds)
     note = _note(unguard(row.cell(columns.title)), sort)
     surface = run_surface(sort)
     if surface is None:
         if duration_s is None:
             raise NotReadableError(f"{sort} is not a run, and without a time there is nothing to count.")
-        known_unit = (
-            distance and distance.as_tuple().exponent != 0 and not any(swim in name for swim in SWIMS)
-        )
+        # Swims, and what is listed without decimals such as rowing, are in metres or yards, not said which.
+        unsaid = distance and (_without_decimals(distance) or any(swim in name for swim in SWIMS))
         return CrossTraining(
             day=day,
             time=clock,
             activity=name,
-            distance_m=_metres(distance, unit) if distance and known_unit else None,
+            distance_m=None if distance is None or unsaid else _metres(distance, unit),
             distance_unit=unit,
             duration_s=duration_s,
             note=note,
         )
-    if not distance and duration_s is None:
+    if distance is None and duration_s is None:
         raise NotReadableError("The run has neither a distance nor a time.")
     metres = None
-    if distance:
+    if distance is not None:
         metres = float(distance) if in_metres(surface, distance) else _metres(distance, unit)
     return Run(
         day=day,
         time=clock,
-        distance_m=None if metres is None else reading.checked_distance(metres),
+        distance_m=metres,
         distance_unit=unit,
         duration_s=duration_s,
         surface=surface,
         note=note,
     )
+
+
+def _distance(cell: str, mark: str | None) -> Decimal | None:
+    """The distance as it stands in the list, None where it was not measured or is 0."""
+    try:
+        distance = amount(cell, mark)
+    except NotReadableError as refusal:
+        raise NotReadableError(f"Distance: {refusal.what}", refusal.mend) from None
+    if distance is not None and distance < 0:
+        raise NotReadableError(f"Distance: {distance} is below 0.")
+    return distance or None
+
+
+def _seconds(cell: str) -> float | None:
+    """The time in seconds, None where it was not measured or is 0."""
+    return None if not_measured(cell) else reading.duration(cell) or None
 
 
 def _metres(distance: Decimal, unit: Unit) -> float:

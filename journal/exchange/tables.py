@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.model.errors import NotReadableError
-from journal.model.reading import printable, shown
+from journal.model.reading import shown
+from journal.model.words import printable
 
 LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_LINE = 1_000_000

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from journal.model.entries import Structure
 from journal.model.errors import NotReadableError
+from journal.model.words import printable
 
 LONGEST_M = 1_000_000.0
 LONGEST_S = 7 * 86_400.0
@@ -29,11 +30,6 @@ _STRUCTURE = re.compile(
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,6}))?)?")
 _SECONDS = {"h": 3600, "min": 60, "m": 60, "s": 1}
-
-
-def printable(text: str) -> str:
-    """Someone's text without the characters a terminal would obey."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def shown(text: str, longest: int = 40) -> str:

@@ -2,21 +2,19 @@
 
 import unicodedata
 
-# Marks that turn the direction of a whole line, and so could hide what stands beside them.
-TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
 
 def printable(text: str) -> str:
-    """The text on one line: control characters as their pictures, direction marks left out."""
-    shown = []
-    for character in text:
-        code = ord(character)
-        if code < 0x20:
-            shown.append(chr(0x2400 + code))
-        elif character in TURNS:
-            continue
-        elif code == 0x7F or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
-            shown.append("\N{REPLACEMENT CHARACTER}")
-        else:
-            shown.append(character)
-    return "".join(shown)
+    """The text on one line: control characters as their pictures, marks that steer the line left out.
+
+    Those marks turn the direction of what stands beside them or join letters into cells no terminal counts
+    alike. What else can't be shown becomes the replacement character.
+    """
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    if character < " ":
+        return chr(0x2400 + ord(character))
+    return "" if unicodedata.category(character) == "Cf" else "\N{REPLACEMENT CHARACTER}"

@@ -8,6 +8,7 @@ from journal.model.review import Jump, JumpEvent, RiseTest, Week, WeekVolume
 from journal.model.settings import Settings
 from journal.model.units import amount, distance
 from journal.model.vocabulary import CapBy, CapRule, Flag, JumpBy, Moment
+from journal.rules.flags import DAYS_BEFORE
 from journal.rules.jumps import band
 from journal.rules.pain import WINDOWS_END
 from journal.rules.volume import WEEKS_BACK
@@ -86,13 +87,14 @@ def hint(week: Week, settings: Settings) -> tuple[str, str]:
     """The two lines under the table of weeks: the jump, and the pain then; "" where nothing is to say."""
     first = _jump_hint(week.jump, settings) if week.jump else ""
     if not week.jump and week.flag:
-        first = f"No jump in running from {on(week.starts - 14 * DAY)} to {on(week.last_day)}."
+        first = f"No jump in running from {on(week.starts - DAYS_BEFORE * DAY)} to {on(week.last_day)}."
         if week.flag is Flag.PAIN_NO_BASELINE:
             first = "Too few runs in the 30 days before to tell whether there was a jump in running."
     if week.test:
         return first, _pain_hint(week, week.test)
     if week.jump and week.flag is Flag.PENDING:
-        return first, f"No rise in pain so far; looked at until {on(week.jump.day + WINDOWS_END * DAY)}."
+        so_far = "No rise in pain" if any(test.judged for test in week.tests) else "Too few pain entries"
+        return first, f"{so_far} so far; looked at until {on(week.jump.day + WINDOWS_END * DAY)}."
     if week.flag is Flag.JUMP_TOO_FEW_ENTRIES:
         return first, "Too few pain entries then to say whether pain rose."
     return first, "No rise in pain in the 14 days from then." if week.jump else ""
@@ -155,16 +157,6 @@ def over_cap_words(volume: WeekVolume, settings: Settings) -> str:
         round(amount(1000 * distance_km, settings.unit), 1) for distance_km in (volume.sums.km, volume.cap_km)
     )
     return f"{settings.unit} {km:.1f}: over the cap of {cap:.1f} by {km - cap:.1f} {settings.unit}"
-
-
-def state_lines(week: Week, settings: Settings) -> list[str]:
-    """What is to be said of a week, one line each: over its cap, its flag; [] for a quiet one."""
-    words = FLAG_WORDS[week.flag] if week.flag else ""
-    if week.jump and week.flag is Flag.PENDING:
-        words += f": looked at until {on(week.jump.day + WINDOWS_END * DAY)}"
-    if week.rise and week.knee:
-        words += f": {week.rise}, {week.knee} knee"
-    return [line for line in (over_cap_words(week.volume, settings), words) if line]
 
 
 def cap_words(weeks: Sequence[WeekVolume], settings: Settings) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from journal.model.entries import CareTaken, CrossTraining, Entries, PainScore, Run
+from journal.model.entries import CareTaken, CrossTraining, Entries, Entry, PainScore, Run
 from journal.model.errors import FileRefusedError, NotReadableError
 from journal.model.review import WeekSums
 from journal.model.vocabulary import WeekStart
@@ -186,6 +186,11 @@ class Journal:
         """Keep a setting that is no entry in the diary (a theme, a zoom), outside undo."""
         with self._in_words() as connection, transaction(connection):
             Writing(connection, self.path, self._now()).setting(key, value)
+
+    def fill(self, entries: Iterable[Entry]) -> None:
+        """Store what a new journal starts with, outside undo: it is nobody's last change."""
+        with self._in_words() as connection, transaction(connection):
+            Writing(connection, self.path, self._now()).add_all(entries)
 
     def undo(self) -> str | None:
         """Take the last change back; its label, None when there is nothing left."""

@@ -33,7 +33,8 @@ EVERY_ENTRY_ENDS = """
     updated_at TEXT NOT NULL"""
 
 # 07:30:00, and where a fraction of the second is known 07:30:00.250000.
-TIME_OF_DAY = """time TEXT CHECK (time < '24' AND substr(time, 1, 8) IS strftime('%H:%M:%S', substr(time, 1, 8))
+TIME_OF_DAY = """time TEXT CHECK (
+        time < '24' AND substr(time, 1, 8) IS strftime('%H:%M:%S', substr(time, 1, 8))
         AND (length(time) = 8 OR substr(time, 9) GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]'))"""
 
 TABLES = f"""

@@ -115,4 +115,6 @@ def _guide(
         care=(*(taken for taken in around.care if taken.uid not in replaced), *care),
     )
     verdict = next(found for found in guide(with_draft, settings, today) if found.run is run)
-    return f"Guide  {sign(verdict.answer, settings)} {verdict.answer.words}: {answer_sentence(verdict, settings, today)}"
+    sentence = answer_sentence(verdict, settings, today)
+    answer = f"{sign(verdict.answer, settings)} {verdict.answer.words}"
+    return f"Guide  {answer}: {sentence[0].lower()}{sentence[1:]}"

@@ -1,34 +1,34 @@
 """The page of the day: the question of the morning, this week under its cap, what was written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
-from journal.model.days import DAY, short_week, week_start
+from journal.model.days import DAY, week_start
 from journal.model.entries import CrossTraining, Entries, Entry, PainScore, Run
 from journal.model.review import Budget, RunVerdict, WeekVolume
 from journal.model.settings import Settings
 from journal.model.units import distance
-from journal.model.vocabulary import BudgetBy, CapBy, Knee, Moment
+from journal.model.vocabulary import BudgetBy, Knee, Moment
 from journal.rules.budget import LONGEST_RETURN_DAYS, RED_DAYS, budget, red_holds
 from journal.rules.guide import GREEN_DAYS, guide
-from journal.rules.volume import volumes
+from journal.rules.inwords import cap_words
+from journal.rules.volume import WEEKS_BACK, volumes
 from journal.store.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
 class RunningWeek:
-    """The week of today: its volume and budget; `volume` is None before the first run."""
+    """The week of today: `weeks` are its volume and those its cap looks at; none before the first run."""
 
     starts: date
-    volume: WeekVolume | None
+    weeks: tuple[WeekVolume, ...]
     budget: Budget
-    level_from: date | None
 
     @property
     def done_km(self) -> float:
         """Kilometres run this week."""
-        return 0.0 if self.volume is None else self.volume.sums.km
+        return self.weeks[-1].sums.km if self.weeks else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +96,7 @@ def _running_week(
     weeks = volumes(journal.weekly_sums(settings.week_start, today), settings)
     run_days = journal.run_days(today - (LONGEST_RETURN_DAYS + 7) * DAY, today)
     left = budget(weeks, run_days, today, red=red_holds(verdicts, (), today))
-    return RunningWeek(
-        starts=week_start(today, settings.week_start),
-        volume=weeks[-1] if weeks else None,
-        budget=left,
-        level_from=_level_from(weeks),
-    )
-
-
-def _level_from(weeks: Sequence[WeekVolume]) -> date | None:
-    """The week a cap goes back to after a down week."""
-    if not weeks or weeks[-1].cap_by is not CapBy.LEVEL:
-        return None
-    before = weeks[-5:-1]
-    return max(before, key=lambda week: week.tolerated_km).sums.starts if before else None
+    return RunningWeek(week_start(today, settings.week_start), tuple(weeks[-WEEKS_BACK - 1 :]), left)
 
 
 def morning_scores(pain: Iterable[PainScore], day: date) -> dict[Knee, PainScore]:
@@ -149,41 +136,24 @@ def _clock(entry: Entry) -> time:
 
 def budget_words(week: RunningWeek, settings: Settings) -> str:
     """`This week 8.6 km run · cap 14.5 km: back to the level of W44, not past it · 5.9 km left`."""
-    parts = [f"This week {distance(week.done_km * 1000, settings.unit)} run", *cap_words(week, settings)]
+    parts = [f"This week {distance(week.done_km * 1000, settings.unit)} run", *limit_words(week, settings)]
     if left := left_words(week, settings):
         parts.append(left)
     return " · ".join(parts)
 
 
-def cap_words(week: RunningWeek, settings: Settings) -> list[str]:
+def limit_words(week: RunningWeek, settings: Settings) -> list[str]:
     """The cap and where it comes from, and what else holds the week back; in words."""
-    if week.volume is None:
+    if not week.weeks:
         return ["no cap yet: it needs two weeks with a run"]
-    said = [_cap(week, week.volume, settings)]
-    limit = week.budget.limit_km
-    if limit is not None and week.budget.budget_by is BudgetBy.BREAK:
-        said.append(f"after the break {distance(limit * 1000, settings.unit)}: 75 % of the weeks before it")
-    if limit is not None and week.budget.budget_by is BudgetBy.RED:
-        said.append(f"after a red run {distance(limit * 1000, settings.unit)}: as last week")
+    said = [cap_words(week.weeks, settings)]
+    if week.budget.limit_km is not None:
+        limit = distance(week.budget.limit_km * 1000, settings.unit)
+        if week.budget.budget_by is BudgetBy.BREAK:
+            said.append(f"after the break {limit}: 75 % of the best week before it")
+        if week.budget.budget_by is BudgetBy.RED:
+            said.append(f"after a red run {limit}: as last week")
     return said
-
-
-def _cap(week: RunningWeek, volume: WeekVolume, settings: Settings) -> str:
-    if volume.cap_km is None:
-        if volume.cap_by is CapBy.LADDER:
-            return "a walk-run week: its stage paces it, not the km"
-        if volume.sums.without_distance:
-            return "no cap: a run without a distance"
-        return "no cap yet: it needs two weeks with a run"
-    words = f"cap {distance(volume.cap_km * 1000, settings.unit)}"
-    if volume.cap_by is CapBy.STEP:
-        step = distance(settings.cap_step_km * 1000, settings.unit)
-        ten = (volume.cap_km - settings.cap_step_km) * (1 + settings.cap_percent / 100)
-        percent = f"{settings.cap_percent:g} % would be {distance(ten * 1000, settings.unit)}"
-        return f"{words}: the {step} step; {percent}"
-    if week.level_from is not None:
-        return f"{words}: back to the level of {short_week(week.level_from)}, not past it"
-    return words
 
 
 def left_words(week: RunningWeek, settings: Settings) -> str:

@@ -2,44 +2,33 @@
 
 from collections.abc import Sequence
 
+from journal.charts.columns import week_sign
+from journal.charts.palette import glyphs_of
+from journal.charts.rows import sign_glyph
 from journal.model.days import short_day
 from journal.model.review import KneePain, Week
 from journal.model.settings import Settings
 from journal.model.units import amount
-from journal.model.vocabulary import CapBy, Flag, Knee, Rise
-
-FLAG_WORDS = {
-    Flag.PAIN_AFTER_JUMP: "pain rose after a jump",
-    Flag.PENDING: "a jump; pain not judged yet",
-    Flag.JUMP_TOO_FEW_ENTRIES: "a jump; too few scores to judge pain",
-    Flag.PAIN_NO_JUMP: "pain rose, no jump in running",
-    Flag.PAIN_NO_BASELINE: "pain rose, no running baseline",
-}
+from journal.model.vocabulary import CapBy, Flag, Knee
+from journal.rules.inwords import FLAG_WORDS
 
 
-def flag_sign(week: Week, *, plain: bool) -> str:
-    """The sign of a week's flag: filled for clear, hollow for low, another one without a jump; "" without."""
-    if week.flag is None or not week.flag.signed:
-        return ""
-    if week.flag is not Flag.PAIN_AFTER_JUMP:
-        return "*" if plain else "◆"
-    if week.rise is Rise.CLEAR:
-        return "!" if plain else "▲"
-    return "?" if plain else "△"
+def flag_sign(week: Week, settings: Settings) -> str:
+    """The sign of a week's flag, as the chart draws it; "" without one."""
+    sign = week_sign(week)
+    return "" if sign is None else sign_glyph(sign, glyphs_of(settings))
 
 
 def week_state(week: Week, settings: Settings) -> str:
-    """A week's state in a few words: its flag, else over the cap, else a jump without a rise, else ""."""
+    """A week's state in a few words: its flag, else over its cap, else a jump without a rise, else ""."""
     if week.flag is not None:
-        sure = "" if week.rise is None else f", {week.rise}, {week.knee}"
-        return f"{flag_sign(week, plain=settings.ascii)} {FLAG_WORDS[week.flag]}{sure}".strip()
+        sure = "" if week.rise is None else f": {week.rise}, {week.knee}"
+        return f"{flag_sign(week, settings)} {FLAG_WORDS[week.flag]}{sure}".strip()
     cap = week.volume.cap_km
     if week.volume.over_cap and cap is not None:
         over = amount((week.volume.sums.km - cap) * 1000, settings.unit)
         return f"over the cap by {over:.1f} {settings.unit}"
-    if week.jump is not None:
-        return "a jump; pain did not rise"
-    return ""
+    return "a jump; pain did not rise" if week.jump is not None else ""
 
 
 def in_unit(km: float | None, settings: Settings) -> str:
@@ -100,7 +89,7 @@ def flag_title(week: Week, settings: Settings) -> str:
     """`▲ 2026-W44 · pain rose after a jump · clear · left knee`."""
     if week.flag is None:
         return week.name
-    parts = [f"{flag_sign(week, plain=settings.ascii)} {week.name}".strip(), FLAG_WORDS[week.flag]]
+    parts = [f"{flag_sign(week, settings)} {week.name}".strip(), FLAG_WORDS[week.flag]]
     if week.rise is not None:
         parts += [str(week.rise), f"{week.knee} knee"]
     return " · ".join(parts)

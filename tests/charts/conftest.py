@@ -23,13 +23,13 @@ def make_week(
     complete: bool = True,
     flag: Flag | None = None,
     rise: Rise | None = None,
-    first_up: date | None = None,
+    worst_day: date | None = None,
 ) -> Week:
-    """One week; `over` is whether the rules call it over its cap, `first_up` when the pain after it was."""
+    """One week; `over` is whether the rules call it over its cap, `worst_day` when the pain after it was worst."""
     worst = {Knee.LEFT: left, Knee.RIGHT: right}
     test = None
-    if first_up is not None:
-        test = RiseTest(**{field.name: None for field in fields(RiseTest)} | {"first_up": first_up})
+    if worst_day is not None:
+        test = RiseTest(**{field.name: None for field in fields(RiseTest)} | {"worst_day": worst_day})
     sums = WeekSums(starts, runs=3 if km else 0, km=km)
     return Week(
         volume=WeekVolume(sums, cap, CapBy.PERCENT if cap else CapBy.NONE, over, min(km, cap or km)),
@@ -84,7 +84,7 @@ def autumn() -> list[Week]:
             complete=index < 11,
             flag=Flag.PAIN_AFTER_JUMP if index == 8 else None,
             rise=Rise.CLEAR if index == 8 else None,
-            first_up=date(2026, 11, 3) if index == 8 else None,
+            worst_day=date(2026, 11, 3) if index == 8 else None,
         )
         for index, km in enumerate(kms)
     ]

@@ -115,10 +115,10 @@ def test_only_a_rise_in_pain_has_a_sign(week, flag, rise, sign):
 
 
 @pytest.mark.parametrize(
-    ("first_up", "hurt"),
+    ("worst_day", "hurt"),
     [(date(2026, 10, 31), None), (date(2026, 11, 2), 1), (date(2026, 11, 13), 2), (date(2027, 1, 1), None)],
 )
-def test_the_way_goes_to_the_week_that_hurt(week, first_up, hurt):
-    jumped = week(date(2026, 10, 26), 18.1, flag=Flag.PAIN_AFTER_JUMP, rise=Rise.CLEAR, first_up=first_up)
+def test_the_way_goes_to_the_week_that_hurt(week, worst_day, hurt):
+    jumped = week(date(2026, 10, 26), 18.1, flag=Flag.PAIN_AFTER_JUMP, rise=Rise.CLEAR, worst_day=worst_day)
     weeks = [jumped, week(date(2026, 11, 2), 8.0), week(date(2026, 11, 9), 12.4)]
     assert week_columns(weeks, lay_out(weeks, 12, 80), KM)[0].hurt == hurt

@@ -86,6 +86,7 @@ def test_a_german_list_with_semicolons(read_text: ReadText) -> None:
         ("Indoor Running", ""),
         ("Virtual Running", "treadmill"),
         ("Street Running", "road"),
+        ("Straßenlauf", "road"),
         ("Trail Run", "trail"),
         ("Treadmill", "treadmill"),
     ],
@@ -151,7 +152,7 @@ def test_rows_that_do_not_become_entries_are_named_with_the_reason(read_text: Re
     assert len(found.entries) == 1
     assert [row.row for row in found.skipped] == list(range(2, 16))
     reasons = [
-        "Strength Training: the list has no exercises and sets",
+        "Strength Training is not brought in: the list has no exercises and sets",
         "Breathwork is not training",
         "Walking is not a run, and without a time",
         "neither a distance nor a time",

@@ -1,4 +1,4 @@
-"""RULES.md 5: what a week is flagged as. Even weeks of 15 km; the jump is a run of 9 km on day 28, a Monday."""
+"""RULES.md 5: what a week is flagged as. Even weeks of 15 km; the jump is 9 km on day 28, a Monday."""
 
 import pytest
 

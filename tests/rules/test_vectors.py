@@ -12,7 +12,7 @@ from journal.model.entries import Entries, PainScore, Run, Structure
 from journal.model.review import WeekSums
 from journal.model.settings import Settings
 from journal.model.vocabulary import Kind, Knee, Moment, Place
-from journal.rules.review import review
+from journal.rules.review import LOOKBACK, review
 from journal.rules.volume import next_cap, volumes
 from journal.workflows.published import week_record
 
@@ -101,6 +101,23 @@ def test_every_week_of_a_journal_is_as_expected(journal: Path) -> None:
     assert [
         line for a, b in zip(weeks, expected["weeks"], strict=True) for line in differences(b["week"], a, b)
     ] == []
+
+
+@pytest.mark.parametrize("journal", JOURNALS, ids=lambda path: path.name)
+def test_the_last_weeks_of_a_journal_alone_are_as_in_the_whole(journal: Path) -> None:
+    today = date.fromisoformat(json.loads((journal / "expected.json").read_text())["today"])
+    entries = Entries(runs=read_runs(journal / "runs.csv"), pain=read_pain(journal / "pain.csv"))
+    whole = review(entries, Settings(), today).weeks
+    sums = [week.volume.sums for week in whole]
+
+    for at, first in enumerate(week.starts for week in whole):
+        from_day = first - timedelta(days=LOOKBACK)
+        late = Entries(
+            runs=tuple(run for run in entries.runs if run.day >= from_day),
+            pain=tuple(score for score in entries.pain if score.day >= from_day),
+        )
+        earlier = [week for week in sums if week.starts < from_day]
+        assert review(late, Settings(), today, earlier=earlier, first=first).weeks == whole[at:]
 
 
 @pytest.mark.parametrize(

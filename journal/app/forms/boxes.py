@@ -20,6 +20,10 @@ class Box(Widget, can_focus=True):
     class Changed(Message):
         """The value has changed."""
 
+        def __init__(self, box: Box) -> None:
+            super().__init__()
+            self.box = box
+
     def __init__(self, name: str, text: str = "") -> None:
         super().__init__(id=name)
         self.text = text
@@ -29,7 +33,7 @@ class Box(Widget, can_focus=True):
         if text != self.text:
             self.text = text
             self.refresh()
-            self.post_message(self.Changed())
+            self.post_message(self.Changed(self))
 
     def on_click(self) -> None:
         self.focus()

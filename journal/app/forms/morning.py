@@ -56,7 +56,7 @@ class MorningQuestion(ModalScreen[str | None]):
     def on_box_changed(self, event: Box.Changed) -> None:
         event.stop()
         # The answer to the last knee is the answer to the question.
-        if self.focused is self.query(ScoreBox).last():
+        if event.box is self.query(ScoreBox).last():
             self.action_write()
 
     def action_write(self) -> None:

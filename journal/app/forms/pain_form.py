@@ -31,7 +31,7 @@ class PainForm(Form):
     HELP_TEXT = (
         "Scores 0 (none) to 10 (worst), t is 10. A knee left empty is not recorded.\n"
         "When: morning, before-run, during-run (the worst), after-run (within the hour), evening, night,\n"
-        "stairs, squat, sitting, during-other, after-other, other. Where: front is around or behind the kneecap."
+        "stairs, squat, sitting, during-other, after-other, other. Where: front is around the kneecap."
     )
 
     def __init__(self, journal: Journal, settings: Settings, today: date, score: PainScore | None) -> None:

@@ -16,7 +16,7 @@ from journal.app.plain import cut
 from journal.entry.describing import describe
 from journal.entry.language import fresh_uid
 from journal.entry.run_fields import read_run_fields, score_field
-from journal.model.days import long_day
+from journal.model.days import short_day, weekday
 from journal.model.entries import Run
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
@@ -118,7 +118,11 @@ class RunForm(Form):
         draft = read_run_fields(fields, self._settings, self._today, self._uid)
         match names:
             case ["day"]:
-                return long_day(draft.run.day) if draft.run else "today, fri, 16, -3"
+                return (
+                    f"{weekday(draft.run.day)} {short_day(draft.run.day)}"
+                    if draft.run
+                    else "today, fri, 16, -3"
+                )
             case ["kind"]:
                 return "e l t s w r"
             case ["effort"]:

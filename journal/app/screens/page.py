@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 
 from journal.app.widgets.key_line import KeyLine
@@ -22,9 +21,6 @@ class Page(Screen[None]):
     AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     NAME: str
-    BINDINGS = [
-        Binding("colon", "words", "in words", key_display=":", id="words", tooltip="Write entries in words"),
-    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,7 +72,7 @@ class Page(Screen[None]):
             self._shown_change = self.journal_app.changes
             self.show_journal()
 
-    def action_words(self) -> None:
+    def write_in_words(self) -> None:
         """Open the line to write in."""
         self.query_one(WordsLine).open()
 

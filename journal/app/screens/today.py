@@ -5,13 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from journal.app.screens import today_parts as parts
 from journal.app.screens.page import Page
 from journal.app.widgets.words_line import WordsLine
-from journal.entry.describing import describe
 from journal.model.entries import Entry, PainScore, Run
 from journal.workflows.today import TodayPage, today_page
 
@@ -22,7 +20,7 @@ class TodayScreen(Page):
     CSS_PATH = "today.tcss"
     NAME = "today"
     BINDINGS = [
-        Binding("m", "app.morning", "knee", id="today.morning", tooltip="This morning's knee, 0-10"),
+        Binding("m", "ask_morning", "knee", id="today.morning", tooltip="This morning's knee, 0-10"),
         Binding(
             "enter,e", "edit", "edit", key_display="⏎", id="today.edit", tooltip="Edit the entry marked ›"
         ),
@@ -30,7 +28,7 @@ class TodayScreen(Page):
         Binding("y", "repeat", "again", id="today.repeat", tooltip="The entry as words, to write it again"),
         Binding("down,j", "move(1)", "next entry", show=False, id="today.down"),
         Binding("up,k", "move(-1)", "entry before", show=False, id="today.up"),
-        Binding("D", "app.demo", "demo", id="today.demo", tooltip="Look at a made-up journal"),
+        Binding("D", "demo", "demo", id="today.demo", tooltip="Look at a made-up journal"),
     ]
 
     def __init__(self) -> None:
@@ -74,36 +72,27 @@ class TodayScreen(Page):
         question.update(parts.question(page, settings, width))
         self.query_one("#budget", Static).update(parts.budget_lines(page, settings, width))
         self.query_one("#grid", Static).update(parts.week_grid(page, settings, width))
-        half = width // 2 - 4
+        half = width // 2 - 5
         self.query_one("#to-do", Static).update(parts.to_do(page, settings, half))
         self.query_one("#guide", Static).update(parts.guide_lines(page, settings, width))
         self._show_written()
 
     def _show_written(self) -> None:
-        page, settings = self._page, self.journal_app.settings
-        if page is None:
-            return
-        width = self.app.size.width // 2
-        lines = [Content.styled("  Written, today and yesterday", "bold")]
-        for place, entry in enumerate(page.written):
-            # Seen from its own day an entry says "today"; the day stands before it.
-            said = describe(entry, settings, entry.day).replace(" · today", "")
-            lines.append(parts.entry_line(entry, said, page, width, chosen=place == self._chosen))
-        if not page.written:
-            lines.append(Content.styled("  nothing yet", "$foreground-muted"))
-        shown = max(2, self.query_one("#columns").size.height)
-        first = max(0, self._chosen + 2 - shown)
-        self.query_one("#written", Static).update(Content("\n").join([lines[0], *lines[1 + first :]]))
+        box = self.query_one("#written", Static)
+        if self._page is not None:
+            settings, width = self.journal_app.settings, self.app.size.width // 2 - 3
+            rows = self.query_one("#columns").size.height
+            box.update(parts.written(self._page, settings, width, rows, self._chosen))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that have nothing to act on are not offered."""
         del parameters
         page = self._page
-        if action == "app.demo":
+        if action == "demo":
             return page is not None and page.empty
         if action in ("edit", "remove", "repeat", "move"):
             return page is not None and bool(page.written)
-        if action == "app.morning":
+        if action == "ask_morning":
             return page is not None and not page.empty
         return True
 
@@ -112,6 +101,14 @@ class TodayScreen(Page):
         if self._page is None or not self._page.written:
             return None
         return self._page.written[self._chosen]
+
+    def action_demo(self) -> None:
+        """Leave for the made-up journal; quitting that ends the program."""
+        self.journal_app.exit("demo")
+
+    def action_ask_morning(self) -> None:
+        """Ask for this morning's knee."""
+        self.journal_app.action_morning()
 
     def action_move(self, by: int) -> None:
         """Mark another entry."""

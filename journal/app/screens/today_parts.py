@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from textual.content import Content
 
 from journal.app.plain import cut, padded
+from journal.entry.describing import MOMENT_WORDS, describe
 from journal.model.days import short_week, weekday
-from journal.model.entries import Entry
+from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
 from journal.model.settings import Settings
-from journal.model.units import distance, exact_distance
+from journal.model.units import distance, duration, exact_distance, pace
 from journal.model.vocabulary import Guide, Knee
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
-from journal.workflows.today import DayCell, TodayPage, cap_words, left_words
+from journal.workflows.today import DayCell, TodayPage, left_words, limit_words
 from journal.workflows.today_words import yesterday_line
 
 MARGIN = "  "
@@ -68,7 +71,7 @@ def question(page: TodayPage, settings: Settings, width: int) -> Content:
         else:
             how = "m then 0-10 for the left, 0-10 for the right"
         first = Content.assemble(
-            ("How was the knee this morning?", "bold $accent"), "   ", (cut(how, room - 33), "")
+            ("How was the knee this morning?", "bold $accent"), "  ", (cut(how, room - 32), "")
         )
     else:
         scores = " · ".join(f"{knee} {page.morning[knee].score}" for knee in page.knees)
@@ -83,7 +86,10 @@ def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     week = page.running
     left = left_words(week, settings)
     done = f"This week   {distance(week.done_km * 1000, settings.unit)} run"
-    words = cut("  ·  ".join([done, *cap_words(week, settings)]), room - len(left) - 2)
+    limits = limit_words(week, settings)
+    if width < 100:  # where the cap comes from stands on the wide screen and behind ⏎ on Weeks
+        limits = [limit.split(":")[0] for limit in limits]
+    words = cut("  ·  ".join([done, *limits]), room - len(left) - 2)
     gap = " " * max(1, room - len(words) - len(left))
     first = Content.assemble(MARGIN, words, gap, (left, "bold"))
     return Content("\n").join([first, _bar(page, settings, room)])
@@ -110,7 +116,7 @@ def _bar(page: TodayPage, settings: Settings, room: int) -> Content:
 
 def week_grid(page: TodayPage, settings: Settings, width: int) -> Content:
     """The week's seven days: what was run, the guide's answer, each knee's worst of the day."""
-    head = 15 if width >= 100 else 13
+    head = 16 if width >= 100 else 14
     cell = (width - 2 - head) // 7
     rows: list[Content] = []
     title: Line = [(f"{MARGIN}{short_week(page.running.starts)}".ljust(head), "bold")]
@@ -192,9 +198,9 @@ def to_do(page: TodayPage, settings: Settings, width: int) -> Content:
     lines: list[Content] = [Content.styled("To do", "bold")]
     mark = "o" if settings.ascii else "○"
     if page.asks_for_morning:
-        knees = " and ".join(knee for knee in page.knees if knee not in page.morning)
-        noun = "knees" if knees.count(" and ") else "knee"
-        lines.append(_with_key(f"{mark} {knees} {noun}, this morning", "m", width))
+        missing = [knee for knee in page.knees if knee not in page.morning]
+        knees = "both knees" if len(missing) > 1 else f"{missing[0]} knee"
+        lines.append(_with_key(f"{mark} {knees}, this morning", "m", width))
     last = page.last_run
     if last is not None and last.answer is Guide.OPEN and (page.today - last.run.day).days <= 1:
         recorded = any(scores.during is not None for scores in last.scores)
@@ -217,30 +223,64 @@ def _with_key(words: str, key: str, width: int) -> Content:
 
 
 def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
-    """The guide's answer to the last run and what it asks of the next."""
+    """The guide's answer to the last run and what it asks of the next, in two lines or three."""
     verdict = page.last_run
     if verdict is None:
         return Content("")
-    head = f"{sign(verdict.answer, settings)} {verdict.answer.words}"
+    answer = f"{sign(verdict.answer, settings)} {verdict.answer.words}"
+    sentence = answer_sentence(verdict, settings, page.today)
+    said = f"{run_name(verdict, settings)}: {sentence[0].lower()}{sentence[1:]}"
     following = next_sentence(verdict, page.verdicts, settings, page.today)
-    lines = [
-        Content.assemble(
-            (f"{MARGIN}Guide    ", "bold"),
-            (head, f"bold {GUIDE_STYLES[verdict.answer]}"),
-            f"  {run_name(verdict, settings)}: ",
-            cut(answer_sentence(verdict, settings, page.today), max(10, width - 36 - len(head))),
+    indent = len(MARGIN) + 9
+    rest = wrap(f"{said} {following}", width - indent - 2, initial_indent=" " * (len(answer) + 2))
+    first = Content.assemble(
+        (f"{MARGIN}Guide    ", "bold"),
+        (answer, f"bold {GUIDE_STYLES[verdict.answer]}"),
+        rest[0][len(answer) :],
+    )
+    return Content("\n").join([first, *(Content(" " * indent + line) for line in rest[1:3])])
+
+
+def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: int) -> Content:
+    """Today's and yesterday's entries, newest first, as many as fit around the chosen one, which is marked."""
+    lines = [Content.styled("Written, today and yesterday", "bold")]
+    if not page.written:
+        return Content("\n").join([*lines, Content.styled("nothing yet", "$foreground-muted")])
+    first = max(0, chosen + 2 - max(2, rows))
+    for place, entry in list(enumerate(page.written))[first : first + max(1, rows - 1)]:
+        mark = "›" if not settings.ascii else ">"
+        clock = getattr(entry, "time", None)
+        when = f"{weekday(entry.day)} " if entry.day != page.today else "    "
+        at = "" if width < 50 else f"{clock:%H:%M}  " if clock is not None else " " * 7
+        sort, details = _entry_words(entry, settings)
+        text = cut(f"{when}{at}{sort:<6} {details}", width - 2)
+        style = "bold" if place == chosen else "" if entry.day == page.today else "$foreground-muted"
+        lines.append(
+            Content.assemble((f"{mark} " if place == chosen else "  ", "bold $accent"), (text, style))
         )
-    ]
-    if following:
-        lines.append(Content(f"{MARGIN}         {cut(following, width - 13)}"))
     return Content("\n").join(lines)
 
 
-def entry_line(entry: Entry, said: str, page: TodayPage, width: int, *, chosen: bool) -> Content:
-    """One written entry; the chosen one is marked."""
-    day = "" if entry.day == page.today else f"{weekday(entry.day)} "
-    text = cut(f"{day}{said}", width - 3)
-    return Content.assemble(
-        ("› " if chosen else "  ", "bold $accent"),
-        (text, "" if entry.day == page.today else "$foreground-muted"),
-    )
+def _entry_words(entry: Entry, settings: Settings) -> tuple[str, str]:
+    """What sort of entry, and its numbers in few words."""
+    if isinstance(entry, PainScore):
+        place = "" if entry.front or entry.place is None else f", {entry.place.words}"
+        return "pain", f"{entry.knee} {entry.score}, {MOMENT_WORDS[entry.moment]}{place}{_quoted(entry.note)}"
+    if isinstance(entry, CareTaken):
+        return "care", f"{entry.care}{_quoted(entry.note)}"
+    if not isinstance(entry, Run | CrossTraining):
+        return "", describe(entry, settings, entry.day)
+    amounts = []
+    if entry.distance_m is not None:
+        amounts.append(exact_distance(entry.distance_m, settings.unit))
+    if entry.duration_s is not None:
+        amounts.append(duration(entry.duration_s))
+    if isinstance(entry, CrossTraining):
+        return cut(entry.activity, 12), " · ".join(amounts) + _quoted(entry.note)
+    if entry.distance_m and entry.duration_s and entry.distance_m >= 1:
+        amounts.append(pace(entry.distance_m, entry.duration_s, settings.unit))
+    return "run", " · ".join([str(entry.kind), *amounts]) + _quoted(entry.note)
+
+
+def _quoted(note: str) -> str:
+    return f" “{note}”" if note else ""

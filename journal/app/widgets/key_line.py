@@ -1,5 +1,6 @@
 """The bottom line: the keys that do something here, as many as fit, from the bindings themselves."""
 
+from textual import events
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +16,7 @@ class KeyLine(Static):
 
     def __init__(self) -> None:
         super().__init__(id="key-line")
+        self._clickable: list[tuple[range, str]] = []
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.redraw())
@@ -28,31 +30,46 @@ class KeyLine(Static):
             self.update(self._line(self.size.width))
 
     def _line(self, width: int) -> Content:
-        shown = hints(self.screen.active_bindings)
-        right = [hint for name, hint in shown if name in ALWAYS]
-        left = [hint for name, hint in shown if name not in ALWAYS]
-        gap = "   " if width >= 100 else "  "
-        end = Content(gap).join(right)
-        room = width - end.cell_length - 2 - len(gap)
-        fitting: list[Content] = []
-        used = 0
-        for hint in left:
-            used += hint.cell_length + (len(gap) if fitting else 0)
-            if used > room:
+        gap = 3 if width >= 100 else 2
+        every = shown(self.screen.active_bindings)
+        right = [live for live in every if live.binding.id in ALWAYS]
+        end = sum(hint(live).cell_length + gap for live in right) - gap
+        room = width - 2 - end - gap
+        self._clickable = []
+        parts: list[Content] = [Content(" ")]
+        at = 1
+        for live in every:
+            if live in right:
+                continue
+            length = hint(live).cell_length
+            if at + length > room:
                 break
-            fitting.append(hint)
-        start = Content(gap).join(fitting)
-        blank = " " * max(1, width - 2 - start.cell_length - end.cell_length)
-        return Content.assemble(" ", start, blank, end, " ")
+            at = self._add(parts, live, at, gap)
+        blank = max(0, width - 1 - end - at)
+        parts.append(Content(" " * blank))
+        at += blank
+        for live in right:
+            at = self._add(parts, live, at, gap)
+        return Content.assemble(*parts)
+
+    def _add(self, parts: list[Content], live: ActiveBinding, at: int, gap: int) -> int:
+        said = hint(live)
+        self._clickable.append((range(at, at + said.cell_length), action_of(live)))
+        parts += [said, Content(" " * gap)]
+        return at + said.cell_length + gap
+
+    async def on_click(self, event: events.Click) -> None:
+        for cells, action in self._clickable:
+            if event.x in cells:
+                await self.app.run_action(action)
 
 
-def hints(active: dict[str, ActiveBinding]) -> list[tuple[str, Content]]:
-    """Each shown binding once, in the order they were declared: its id and `key words`, to be clicked."""
-    found: dict[str, tuple[str, Content]] = {}
+def shown(active: dict[str, ActiveBinding]) -> list[ActiveBinding]:
+    """Each shown binding once, in the order they were declared."""
+    found: dict[str, ActiveBinding] = {}
     for live in active.values():
-        binding = live.binding
-        if binding.show and live.enabled and binding.action not in found:
-            found[binding.action] = (binding.id or "", _hint(live))
+        if live.binding.show and live.enabled:
+            found.setdefault(live.binding.action, live)
     return list(found.values())
 
 
@@ -64,9 +81,7 @@ def action_of(live: ActiveBinding) -> str:
     return f"app.{action}" if live.node is live.node.app else f"screen.{action}"
 
 
-def _hint(live: ActiveBinding) -> Content:
-    return Content.from_markup(
-        f"[@click={action_of(live)}][b $accent]$key[/] [$foreground-muted]$words[/][/]",
-        key=live.binding.key_display or live.binding.key,
-        words=live.binding.description,
-    )
+def hint(live: ActiveBinding) -> Content:
+    """`u undo`."""
+    key = live.binding.key_display or live.binding.key
+    return Content.assemble((key, "bold $accent"), (f" {live.binding.description}", "$foreground-muted"))

@@ -1,0 +1,46 @@
+"""A panel to read: a title, a text that scrolls, its keys."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from journal.app.forms.form import hints
+
+KEYS = (("j k", "scroll"), ("esc", "back"))
+
+
+class Panel(ModalScreen[None]):
+    """Shows `content` under `title`; closes with escape, enter or q."""
+
+    CSS_PATH = "panel.tcss"
+    BINDINGS = [
+        Binding("escape,enter,q,backspace", "dismiss", "back", show=False),
+        Binding("j,down", "scroll(1)", "down", show=False),
+        Binding("k,up", "scroll(-1)", "up", show=False),
+        Binding("pagedown,space,right_square_bracket", "scroll(12)", "page down", show=False),
+        Binding("pageup,left_square_bracket", "scroll(-12)", "page up", show=False),
+        Binding("g,home", "scroll(-10000)", "top", show=False),
+        Binding("G,end", "scroll(10000)", "bottom", show=False),
+    ]
+
+    def __init__(self, title: str, content: Content, title_style: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._content = content
+        self._title_style = title_style
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="panel") as box:
+            box.can_focus = False
+            box.border_title = Content.styled(f" {self._title} ", f"bold {self._title_style}".strip())
+            yield Static(self._content, id="panel-text")
+        yield Static(hints(KEYS), id="panel-keys")
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#panel").scroll_relative(y=by, animate=False)

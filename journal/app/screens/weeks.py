@@ -1,0 +1,204 @@
+"""Weeks: a bar a week with its cap mark, pain beneath it on the same weeks, the table, the arithmetic."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from journal.app.screens.page import Page
+from journal.app.screens.weeks_table import hint_lines, table_lines
+from journal.app.widgets.colours import palette_of
+from journal.charts.columns import Layout, WeekColumn, lay_out, shown_weeks, week_columns
+from journal.charts.pain import draw_pain, pain_height
+from journal.charts.palette import Spans, glyphs_of, paint
+from journal.charts.rows import has_signs, label_row, pain_title, sign_row, weeks_title
+from journal.charts.weeks import draw_weeks
+from journal.model.vocabulary import Knee
+from journal.workflows.weeks_view import WeeksView
+
+NARROW_WEEKS, WIDE_WEEKS = 12, 26
+EMPTY = "No week to show yet: r logs a run, i brings runs in from files."
+
+
+class WeeksScreen(Page):
+    """Drawn anew when its weeks, its size or the theme change; a moved mark redraws only words."""
+
+    CSS_PATH = "weeks.tcss"
+    NAME = "weeks"
+    BINDINGS = [
+        Binding(
+            "left,h", "move(-1)", "week", key_display="← →", id="weeks.before", tooltip="The week before"
+        ),
+        Binding("right,l", "move(1)", "week after", show=False, id="weeks.after"),
+        Binding(
+            "enter,b", "because", "why", key_display="⏎", id="weeks.why", tooltip="The week's arithmetic"
+        ),
+        Binding("f", "flag(1)", "flag", key_display="f F", id="weeks.flag", tooltip="The next flagged week"),
+        Binding("F", "flag(-1)", "last flagged week", show=False, id="weeks.flag_before"),
+        Binding("z", "zoom(-1)", "zoom", key_display="z Z", id="weeks.zoom", tooltip="Fewer weeks"),
+        Binding("Z", "zoom(1)", "more weeks", show=False, id="weeks.zoom_out"),
+        Binding("space", "knee", "knee", id="weeks.knee", tooltip="Left knee, right knee, both"),
+        Binding("down,j", "move(-1)", "week before (down the table)", show=False, id="weeks.down"),
+        Binding("up,k", "move(1)", "week after (up the table)", show=False, id="weeks.up"),
+        Binding("left_square_bracket,pageup", "move(-4)", "4 weeks back", show=False, id="weeks.page_back"),
+        Binding("right_square_bracket,pagedown", "move(4)", "4 weeks on", show=False, id="weeks.page_on"),
+        Binding("g,home", "move(-100000)", "the first week", show=False, id="weeks.first"),
+        Binding("G,end,t", "move(100000)", "this week", show=False, id="weeks.last"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: WeeksView | None = None
+        self._knees: tuple[Knee, ...] = ()
+        self._drawn: tuple[Layout, tuple[WeekColumn, ...], list[Content], list[Content]] | None = None
+
+    def compose_body(self) -> ComposeResult:
+        with Vertical(classes="page-body"):
+            yield Static(id="chart")
+            yield Static(id="table")
+            yield Static(id="hint")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.draw())
+
+    def show_journal(self) -> None:
+        app = self.journal_app
+        with app.trouble_told():
+            if self._view is None:
+                zoom = NARROW_WEEKS if app.size.width < 100 else WIDE_WEEKS
+                self._view = WeeksView(app.journal, app.settings, app.today, zoom)
+            else:
+                self._view.reload()
+            if not self._knees and not self._view.empty:
+                self._knees = (app.settings.knee or self._view.worse_knee(),)
+            self.draw()
+
+    def on_resize(self) -> None:
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw bars and pain for the weeks, the size and the theme of now."""
+        view, app = self._view, self.journal_app
+        width, height = app.size.width, app.size.height
+        if view is None or not width:
+            return
+        if view.empty:
+            self.query_one("#chart", Static).update(Content.styled(f"\n  {EMPTY}", ""))
+            return
+        settings, glyphs, palette = app.settings, glyphs_of(app.settings), palette_of(app)
+        weeks = view.weeks
+        layout = lay_out(weeks, None, width)
+        columns = week_columns(weeks, layout, settings)
+        tall = height >= 36
+        pain_rows = pain_height(layout, self._knees, tall)
+        # Bar, title, names, signs, pain, its title, table, hint, keys: what the bars leave to the others.
+        table_rows = table_height(height)
+        spare = (
+            height
+            - 2
+            - 1
+            - 1
+            - has_signs(columns)
+            - pain_rows
+            - 1
+            - table_rows
+            - hint_height(height)
+            - tall * 2
+        )
+        bars = draw_weeks(columns, layout, max(4, spare), settings.unit, palette, glyphs)
+        pain = draw_pain(columns, layout, pain_rows, settings, self._knees, palette, glyphs)
+        above = [self._words(weeks_title(columns, layout, settings, glyphs)), *map(self._ansi, bars.lines)]
+        below = [self._words(pain_title(layout, settings, self._knees, glyphs)), *map(self._ansi, pain.lines)]
+        if has_signs(columns):
+            below.insert(0, self._words(sign_row(columns, layout, glyphs)))
+        if tall:
+            below.insert(1 if has_signs(columns) else 0, Content(""))
+            below.append(Content(""))
+        self._drawn = (layout, columns, above, below)
+        self.show_mark()
+
+    def show_mark(self) -> None:
+        """Show which week is marked: its name in the chart, its row, its hint."""
+        view, drawn, app = self._view, self._drawn, self.journal_app
+        if view is None or drawn is None or view.empty:
+            return
+        layout, columns, above, below = drawn
+        slots = shown_weeks(view.weeks, layout)
+        starts = view.week.starts
+        slot = next((at for at, weeks in enumerate(slots) if any(w.starts == starts for w in weeks)), None)
+        names = self._words(label_row(columns, layout, cursor=slot, glyphs=glyphs_of(app.settings)))
+        self.query_one("#chart", Static).update(Content("\n").join([*above, names, *below]))
+        width, height = app.size.width, app.size.height
+        rows = table_lines(view, self._knees, app.settings, width, table_height(height) - 1)
+        self.query_one("#table", Static).update(Content("\n").join(rows))
+        hint = hint_lines(view.week, app.settings, width, hint_height(height))
+        self.query_one("#hint", Static).update(Content("\n").join(hint))
+
+    def _words(self, spans: Spans) -> Content:
+        return self._ansi(paint(spans, palette_of(self.app)))
+
+    def _ansi(self, line: str) -> Content:
+        return Content.from_rich_text(Text.from_ansi(line))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to move, zoom or explain in an empty journal."""
+        del parameters
+        if action in ("move", "because", "flag", "zoom", "knee"):
+            return self._view is not None and not self._view.empty
+        return True
+
+    def action_move(self, by: int) -> None:
+        """Mark another week."""
+        with self.journal_app.trouble_told():
+            if self._view is not None and self._view.move(by):
+                self.draw()
+            else:
+                self.show_mark()
+
+    def action_flag(self, way: int) -> None:
+        """Mark the next flagged week forward in time, or the one before."""
+        with self.journal_app.trouble_told():
+            if self._view is not None:
+                if self._view.to_flag(way):
+                    self.draw()
+                else:
+                    self.say(
+                        "No flagged week after this one." if way > 0 else "No flagged week before this one."
+                    )
+
+    def action_zoom(self, by: int) -> None:
+        """Show more weeks or fewer."""
+        with self.journal_app.trouble_told():
+            if self._view is not None:
+                self._view.change_zoom(by)
+                self.draw()
+
+    def action_knee(self) -> None:
+        """Left knee, right knee, both."""
+        cycle: list[tuple[Knee, ...]] = [(Knee.LEFT,), (Knee.RIGHT,), tuple(Knee)]
+        self._knees = cycle[(cycle.index(self._knees) + 1) % len(cycle)]
+        self.draw()
+
+    def action_because(self) -> None:
+        """Open the arithmetic of the marked week."""
+        from journal.app.forms.because_panel import BecausePanel
+
+        app = self.journal_app
+        with app.trouble_told():
+            if self._view is not None:
+                app.push_screen(BecausePanel(app.journal, app.settings, app.today, self._view.week))
+
+
+def table_height(height: int) -> int:
+    """Rows of the table with its head, for a screen so high."""
+    return 4 if height < 30 else 7 if height < 50 else 11
+
+
+def hint_height(height: int) -> int:
+    """Rows of the hint under it."""
+    return 1 if height < 30 else 3

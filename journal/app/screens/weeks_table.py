@@ -1,0 +1,136 @@
+"""The table of the Weeks screen and the hint under it, as styled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from journal.app.plain import cut
+from journal.charts.palette import glyphs_of
+from journal.model.days import DAY, short_day, short_week, week_name
+from journal.model.review import Week
+from journal.model.settings import Settings
+from journal.model.vocabulary import Flag, Knee
+from journal.rules.inwords import hint, over_cap_words, short_hint
+from journal.workflows.week_words import (
+    cap_text,
+    flag_sign,
+    in_unit,
+    minutes_text,
+    pain_text,
+    running_state,
+    week_state,
+)
+from journal.workflows.weeks_view import WeeksView
+
+
+def table_lines(
+    view: WeeksView, knees: Sequence[Knee], settings: Settings, width: int, rows: int
+) -> list[Content]:
+    """The head and `rows` weeks around the marked one, the newest on top."""
+    top = min(len(view.sums) - 1, max(view.marked + rows // 2, rows - 1))
+    places = [place for place in range(top, top - rows, -1) if place >= 0]
+    by_start = {week.starts: week for week in view.weeks}
+    shown = [by_start[view.sums[place].starts] for place in places if view.sums[place].starts in by_start]
+    wide = width >= 100
+    lines = [Content.styled(_head(knees, settings, wide=wide), "$foreground-muted")]
+    for week in shown:
+        lines.append(_line(week, knees, settings, width, marked=week.starts == view.week.starts, wide=wide))
+    return lines
+
+
+def _head(knees: Sequence[Knee], settings: Settings, *, wide: bool) -> str:
+    unit = settings.unit
+    gap = "  " if wide else ""
+    pains = "".join(
+        f"{_knee_head(knee, knees) + 'worst':>{_worst_width(knees)}}{'mean':>{6 + wide}}"
+        f"{'n' if len(knees) > 1 else 'scores':>{_count_width(knees)}}"
+        for knee in knees
+    )
+    return (
+        f"{gap}  {'week':<11}{'starts':>6}{'runs':>{6 + wide}}{unit:>{8 + wide}}{'cap ' + unit:>{8 + wide}}"
+        f"{'longest':>{9 + wide}}{'min':>{6 + wide}}{pains}"
+    )
+
+
+def _knee_head(knee: Knee, knees: Sequence[Knee]) -> str:
+    return f"{knee[0].upper()} " if len(knees) > 1 else ""
+
+
+def _count_width(knees: Sequence[Knee]) -> int:
+    return 4 if len(knees) > 1 else 9
+
+
+def _worst_width(knees: Sequence[Knee]) -> int:
+    return 9 if len(knees) > 1 else 8
+
+
+def _line(
+    week: Week, knees: Sequence[Knee], settings: Settings, width: int, *, marked: bool, wide: bool
+) -> Content:
+    sums = week.volume.sums
+    gap = "  " if wide else ""
+    mark = glyphs_of(settings).cursor if marked else " "
+    name = f"{week_name(week.starts) if wide else short_week(week.starts)} {flag_sign(week, settings)}"
+    pains = "".join(
+        f"{worst:>{_worst_width(knees)}}{mean:>{6 + wide}}{count:>{_count_width(knees)}}"
+        for worst, mean, count in (pain_text(week.pain.get(knee)) for knee in knees)
+    )
+    cells = (
+        f"{gap} {mark}{name:<11}{short_day(week.starts):>6}{sums.runs:>{6 + wide}}"
+        f"{in_unit(sums.km, settings):>{8 + wide}}{cap_text(week, settings):>{8 + wide}}"
+        f"{in_unit(sums.longest_km, settings):>{9 + wide}}{minutes_text(week):>{6 + wide}}{pains}"
+    )
+    state = running_state(week, settings) if not week.complete else week_state(week, settings)
+    room = width - len(cells) - 4
+    said = f"   {cut(state, room)}" if room >= 12 else ""
+    body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
+    return body.stylize("on $accent 15%") if marked else body
+
+
+def _state_style(week: Week) -> str:
+    if week.flag is Flag.PAIN_AFTER_JUMP:
+        return "$text-error"
+    if week.flag is not None and week.flag.signed:
+        return "$text-accent"
+    return "$text-warning" if week.volume.over_cap else "$foreground-muted"
+
+
+def hint_lines(week: Week, settings: Settings, width: int, rows: int) -> list[Content]:
+    """What is to be said of the marked week, in one line or in two, and the key for all of it."""
+    sign = flag_sign(week, settings)
+    style = _state_style(week)
+    if rows == 1:
+        said = short_hint(week) or over_cap_words(week.volume, settings) or _quiet(week)
+        said, key = said.removesuffix("."), ". ⏎ why"
+        return [
+            Content.assemble(
+                (f" {sign} " if sign else " ", style),
+                cut(said, width - 5 - len(key)),
+                (key, "$foreground-muted"),
+            )
+        ]
+    first, second = hint(week, settings)
+    first = first or over_cap_words(week.volume, settings) or _quiet(week)
+    head = f"  {sign + ' ' if sign else ''}{week.name}  "
+    key = "⏎ the whole arithmetic"
+    words = cut(first, width - len(head) - len(key) - 4)
+    gap = " " * max(2, width - len(head) - len(words) - len(key) - 2)
+    return [
+        Content(""),
+        Content.assemble((head, f"bold {style}"), words, (f"{gap}{key}", "$foreground-muted")),
+        Content(" " * len(head) + cut(second, width - len(head) - 2)),
+    ]
+
+
+def _quiet(week: Week) -> str:
+    if not week.complete:
+        last = week.last_day
+        return f"The running week, to {short_day(last)}: judged when it is over."
+    if week.volume.sums.runs == 0:
+        return "No run in this week."
+    days = f"{short_day(week.starts)} to {short_day(week.starts + 6 * DAY)}"
+    if week.volume.cap_km is None:
+        return f"{days}: no cap, nothing flagged."
+    return f"{days}: not over the cap, nothing flagged."

@@ -1,0 +1,167 @@
+"""Whatever is done to a journal, in whatever order: undo undoes, redo redoes, the file never disagrees."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from journal.model.entries import Entry
+from journal.store.journal import Journal
+from journal.store.rows import table_of
+from tests.store.helpers import ENTRIES, empty_journal, everything, raw, still
+
+SETTINGS = st.sampled_from(["unit", "knee", "cap_percent"])
+VALUES = st.integers(0, 3)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All a journal holds: entries by uid, settings, and the ids of its imports."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    settings: dict[str, int] = field(default_factory=dict)
+    imports: frozenset[int] = frozenset()
+
+
+class TwoJournals(RuleBasedStateMachine):
+    """A journal file beside a plain list of what it held after each change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closing = ExitStack()
+        self.path = Path(self.closing.enter_context(tempfile.TemporaryDirectory())) / "journal.db"
+        self.path.write_bytes(empty_journal())
+        self.journal = Journal(self.path, clock=still)
+        self.history: list[tuple[str, Contents]] = [("", Contents())]
+        self.at = 0
+        self.changes = 0
+        self.ever: set[tuple[str, str]] = set()
+        self.remembered = 0
+
+    def teardown(self) -> None:
+        self.journal.close()
+        self.closing.close()
+
+    @property
+    def now(self) -> Contents:
+        return self.history[self.at][1]
+
+    def label(self) -> str:
+        self.changes += 1
+        return f"change {self.changes}"
+
+    def done(self, label: str, after: Contents) -> None:
+        """One more step, and nothing left to redo; a change without effect is no step."""
+        if after != self.now:
+            self.history[self.at + 1 :] = [(label, after)]
+            self.at += 1
+        self.ever |= {(uid, table_of(entry).name) for uid, entry in after.entries.items()}
+
+    def stored(self, uids: list[str]) -> dict[str, Entry]:
+        """What was just added, with the keys it got."""
+        return {uid: everything(self.journal)[uid] for uid in uids}
+
+    @rule(entries=st.lists(ENTRIES, max_size=3))
+    def add(self, entries: list[Entry]) -> None:
+        label = self.label()
+        with self.journal.change(label) as writing:
+            uids = writing.add_all(entries)
+        stored = self.stored(uids)
+        assert [replace(entry, key=None, uid="") for entry in stored.values()] == entries
+        self.done(label, replace(self.now, entries={**self.now.entries, **stored}))
+
+    def some_entry(self, data: st.DataObject) -> Entry:
+        return self.now.entries[data.draw(st.sampled_from(sorted(self.now.entries)))]
+
+    @precondition(lambda self: self.now.entries)
+    @rule(data=st.data(), note=st.text(max_size=3))
+    def update(self, data: st.DataObject, note: str) -> None:
+        old, label = self.some_entry(data), self.label()
+        new = data.draw(ENTRIES.filter(lambda entry: type(entry) is type(old)))
+        new = replace(new, key=old.key, uid=old.uid, import_id=old.import_id, note=note)
+        with self.journal.change(label) as writing:
+            writing.update(new)
+        self.done(label, replace(self.now, entries={**self.now.entries, old.uid: new}))
+
+    @precondition(lambda self: self.now.entries)
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        gone, label = self.some_entry(data), self.label()
+        with self.journal.change(label) as writing:
+            writing.delete(gone)
+        left = {uid: entry for uid, entry in self.now.entries.items() if uid != gone.uid}
+        self.done(label, replace(self.now, entries=left))
+
+    @rule(entries=st.lists(ENTRIES, max_size=4))
+    def bring_in(self, entries: list[Entry]) -> None:
+        label = self.label()
+        with self.journal.change(label) as writing:
+            key = writing.begin_import(["a.csv"], "csv")
+            uids = writing.add_all(replace(entry, import_id=key) for entry in entries)
+        self.done(
+            label,
+            replace(
+                self.now,
+                entries={**self.now.entries, **self.stored(uids)},
+                imports=self.now.imports | {key},
+            ),
+        )
+
+    @precondition(lambda self: self.now.imports)
+    @rule(data=st.data())
+    def take_back_import(self, data: st.DataObject) -> None:
+        key, label = data.draw(st.sampled_from(sorted(self.now.imports))), self.label()
+        with self.journal.change(label) as writing:
+            writing.take_back_import(key)
+        left = {uid: entry for uid, entry in self.now.entries.items() if entry.import_id != key}
+        self.done(label, replace(self.now, entries=left, imports=self.now.imports - {key}))
+
+    @rule(key=SETTINGS, value=VALUES)
+    def set(self, key: str, value: int) -> None:
+        label = self.label()
+        with self.journal.change(label) as writing:
+            writing.setting(key, value)
+        self.done(label, replace(self.now, settings={**self.now.settings, key: value}))
+
+    @rule()
+    def remember(self) -> None:
+        self.remembered += 1
+        self.journal.remember("theme", self.remembered)
+
+    @rule()
+    def undo(self) -> None:
+        assert self.journal.undo() == (self.history[self.at][0] if self.at else None)
+        self.at = max(self.at - 1, 0)
+
+    @rule()
+    def redo(self) -> None:
+        label = self.history[self.at + 1][0] if self.at + 1 < len(self.history) else None
+        assert self.journal.redo() == label
+        self.at += label is not None
+
+    @rule()
+    def reopen(self) -> None:
+        self.journal.close()
+        self.journal = Journal(self.path, clock=still)
+
+    @invariant()
+    def the_file_holds_what_it_should(self) -> None:
+        assert everything(self.journal) == self.now.entries
+        assert {record.key for record in self.journal.imports()} == self.now.imports
+        theme = {"theme": self.remembered} if self.remembered else {}
+        assert self.journal.setting_values() == {**self.now.settings, **theme}
+
+    @invariant()
+    def tombstones_stand_for_what_is_gone_and_nothing_else(self) -> None:
+        there = {(uid, table_of(entry).name) for uid, entry in self.now.entries.items()}
+        assert set(raw(self.path, "SELECT uid, kind FROM tombstones")) == self.ever - there
+
+
+TestUndo = TwoJournals.TestCase
+TestUndo.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

@@ -1,0 +1,292 @@
+"""The demo: a made-up journal that tells the whole story, opened in a copy that leaves nothing behind."""
+
+import stat
+import tempfile
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from statistics import mean
+
+import pytest
+
+from journal.model.days import DAY, WEEK
+from journal.model.entries import Entries, PainScore
+from journal.model.errors import JournalError
+from journal.model.review import RunVerdict, Week
+from journal.model.settings import Settings
+from journal.model.vocabulary import CapBy, Care, Flag, Guide, Kind, Knee, Moment, Place, Rise
+from journal.rules.guide import guide
+from journal.rules.review import review
+from journal.store.journal import Journal
+from journal.workflows.demo import FILES, demo_journal
+from journal.workflows.surroundings import data_folder
+from journal.workflows.today import today_page
+from tests import make_demo
+
+FRIDAY = date(2026, 11, 20)
+
+
+@dataclass(frozen=True)
+class Told:
+    """The demo as the journal's rules see it."""
+
+    entries: Entries
+    settings: Settings
+    today: date
+    weeks: dict[str, Week]
+    verdicts: dict[date, RunVerdict]
+
+    def week(self, name: str) -> Week:
+        return self.weeks[f"2026-{name}"]
+
+    def km(self, name: str) -> float:
+        return round(self.week(name).volume.sums.km, 3)
+
+    def worst(self, name: str, knee: Knee = Knee.LEFT) -> int | None:
+        pain = self.week(name).pain[knee]
+        return pain.worst if pain else None
+
+    @property
+    def days(self) -> set[date]:
+        every = (self.entries.runs, self.entries.pain, self.entries.cross, self.entries.care)
+        return {entry.day for entries in every for entry in entries}
+
+
+@pytest.fixture(scope="module")
+def told() -> Told:
+    with demo_journal() as (journal, settings, today):
+        entries = journal.entries()
+    weeks = review(entries, settings, today).weeks
+    verdicts = guide(entries, settings, today)
+    return Told(
+        entries,
+        settings,
+        today,
+        {week.name: week for week in weeks},
+        {verdict.run.day: verdict for verdict in verdicts},
+    )
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where temporary folders go in this test."""
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    return place
+
+
+# The files
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_files_are_what_the_generator_writes(name: str, tmp_path: Path) -> None:
+    make_demo.write(tmp_path)
+    assert (make_demo.FOLDER / name).read_bytes() == (tmp_path / name).read_bytes()
+
+
+def test_the_checkout_has_them_and_says_that_they_are_synthetic() -> None:
+    folder = data_folder() / "demo"
+    assert folder == make_demo.FOLDER
+    said = tomllib.loads((folder / "demo.toml").read_text(encoding="utf-8"))
+    assert said["day"] == make_demo.TODAY == FRIDAY
+    assert "synthetic" in said["said"]
+    assert "synthetic" in (folder / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_uid_is_its_own_and_every_score_of_a_run_names_one(told: Told) -> None:
+    entries = told.entries
+    uids = Counter(e.uid for e in (*entries.runs, *entries.pain, *entries.cross, *entries.care))
+    assert max(uids.values()) == 1
+    runs = {run.uid: run.day for run in entries.runs}
+    named = [score for score in entries.pain if score.run_uid]
+    assert len(named) > 90
+    assert all(runs[score.run_uid] == score.day for score in named)
+
+
+# The story
+
+
+def test_nine_months_end_on_the_fixed_day_with_nothing_after_it(told: Told) -> None:
+    assert told.today == FRIDAY
+    assert len(told.weeks) == 39
+    assert min(told.days) == date(2026, 2, 24)
+    assert max(told.days) == FRIDAY - DAY
+
+
+def test_before_the_knee_hurt_only_a_watch_kept_the_runs(told: Told) -> None:
+    spring = [told.km(f"W{n:02d}") for n in range(9, 22) if told.km(f"W{n:02d}")]
+    assert 24 < mean(spring) < 28
+    assert told.km("W13") < 0.8 * told.km("W12"), "a deload week"
+    assert told.km("W16") == 0, "a week away"
+    assert min(score.day for score in told.entries.pain) == date(2026, 6, 2)
+    assert all(run.effort is None for run in told.entries.runs if run.day < date(2026, 6, 1))
+
+
+def test_it_begins_in_june_after_weeks_over_the_cap(told: Told) -> None:
+    over = [name for name, week in told.weeks.items() if week.volume.over_cap]
+    assert over == ["2026-W22", "2026-W24", "2026-W44"]
+    assert (told.worst("W23"), told.worst("W24"), told.worst("W25")) == (1, 4, 6)
+    assert told.verdicts[date(2026, 6, 18)].answer is Guide.RED
+
+
+def test_then_it_settles_without_a_run(told: Told) -> None:
+    assert [told.km(f"W{n}") for n in (26, 27, 28)] == [0, 0, 0]
+    assert [told.worst(f"W{n}") for n in range(26, 31)] == [6, 5, 4, 3, 2]
+    settling = [cross for cross in told.entries.cross if date(2026, 6, 22) <= cross.day < date(2026, 7, 13)]
+    assert {cross.activity for cross in settling} == {"ride", "swim"}
+
+
+def test_the_ladder_runs_every_stage_twice_or_more_and_never_on_two_days_in_a_row(told: Told) -> None:
+    ladder = [run for run in told.entries.runs if run.kind is Kind.WALK_RUN]
+    stages = Counter(str(run.structure) for run in ladder)
+    assert list(stages) == ["6x2/1", "5x3/1", "6x3/1", "5x4/1", "4x5/1", "3x7/1", "2x11/1"]
+    assert min(stages.values()) >= 2
+    assert (ladder[0].day, ladder[-1].day) == (date(2026, 7, 14), date(2026, 8, 29))
+    for run in ladder:
+        week = next(w for w in told.weeks.values() if w.starts <= run.day < w.starts + WEEK)
+        assert week.volume.cap_by is CapBy.LADDER
+        assert week.jump is None
+    since = [run.day for run in told.entries.runs if run.day >= ladder[0].day]
+    assert all(later - earlier > DAY for earlier, later in pairwise(since))
+
+
+def test_the_return_is_the_one_that_was_drawn(told: Told) -> None:
+    drawn = {
+        "W36": 9.5,
+        "W41": 13.2,
+        "W42": 9.2,
+        "W43": 13.0,
+        "W44": 18.1,
+        "W45": 8.0,
+        "W46": 12.4,
+        "W47": 8.6,
+    }
+    assert {name: told.km(name) for name in drawn} == drawn
+    assert not told.week("W47").complete
+    caps = {name: told.week(name).volume.cap_km for name in ("W43", "W44", "W45", "W46", "W47")}
+    assert caps == pytest.approx({"W43": 13.2, "W44": 14.52, "W45": 15.972, "W46": 14.52, "W47": 14.52})
+    worst = [told.worst(f"W{n}") for n in range(36, 48)]
+    assert worst == [3, 2, 2, 2, 3, 2, 1, 2, 4, 5, 3, 2]
+
+
+def test_two_signs_in_nine_months(told: Told) -> None:
+    signs = [week for week in told.weeks.values() if week.flag and week.flag.signed]
+    found = [(week.name, week.flag, week.rise, week.knee) for week in signs]
+    assert found == [
+        ("2026-W24", Flag.PAIN_AFTER_JUMP, Rise.LOW, Knee.LEFT),
+        ("2026-W44", Flag.PAIN_AFTER_JUMP, Rise.CLEAR, Knee.LEFT),
+    ]
+    assert told.week("W22").flag is Flag.JUMP_TOO_FEW_ENTRIES
+
+
+def test_the_flag_of_the_long_run_rests_on_the_numbers_that_were_drawn(told: Told) -> None:
+    week = told.week("W44")
+    assert week.jump is not None
+    assert week.test is not None
+    first = week.jump.first
+    assert (first.day, first.amount, first.reference) == (date(2026, 10, 31), 8.2, 6.0)
+    assert (week.test.block_worst, week.test.usual_worst, week.test.worst) == ((2, 1, 2), 2, 5)
+    assert week.test.first_up == date(2026, 10, 31)
+    assert week.test.days == 7
+    assert told.verdicts[date(2026, 10, 31)].answer is Guide.RED
+    assert told.verdicts[date(2026, 11, 14)].answer is Guide.GREEN
+
+
+def test_a_week_away_and_a_week_with_hardly_a_word(told: Told) -> None:
+    away = {date(2026, 8, 1) + n * DAY for n in range(9)}
+    assert not away & told.days
+    few = told.week("W38")
+    assert few.volume.sums.runs == 3
+    pain = few.pain[Knee.LEFT]
+    assert pain is not None
+    assert pain.entries <= 4
+    journal_days = [date(2026, 6, 2) + n * DAY for n in range((FRIDAY - date(2026, 6, 2)).days)]
+    assert 20 <= sum(day not in told.days for day in journal_days) <= 50
+
+
+def test_both_knees_several_places_and_what_was_done_for_them(told: Told) -> None:
+    right = [score for score in told.entries.pain if score.knee is Knee.RIGHT and score.front]
+    assert len(right) > 80
+    assert {score.score for score in right} == {0, 1}
+    assert {score.place for score in told.entries.pain} == {None, Place.FRONT, Place.OUTER, Place.BELOW}
+    assert {care.care for care in told.entries.care} >= {Care.ICE, Care.TAPE, Care.PHYSIO, Care.MEDICINE}
+    notes = [e for e in (*told.entries.runs, *told.entries.pain, *told.entries.care) if e.note]
+    assert len(notes) > 20
+    assert sum(entry.for_physio for entry in notes) >= 4
+
+
+# The copy
+
+
+def test_today_still_has_its_question(elsewhere: Path) -> None:
+    with demo_journal() as (journal, settings, today):
+        page = today_page(journal, settings, today)
+    assert page.asks_for_morning
+    tuesday, thursday = [verdict for verdict in page.verdicts if verdict.run.day >= date(2026, 11, 16)]
+    assert tuesday.answer is Guide.GREEN
+    assert (thursday.run.kind, thursday.answer) == (Kind.TEMPO, Guide.OPEN)
+    left = next(scores for scores in thursday.scores if scores.knee is Knee.LEFT)
+    assert (left.before, left.during, left.within, left.next_morning) == (1, 2, 1, None)
+    right = next(scores for scores in thursday.scores if scores.knee is Knee.RIGHT)
+    assert (right.before, right.during, right.within) == (0, 0, None)
+
+
+def test_undo_takes_back_what_was_done_in_the_demo_and_never_the_demo(elsewhere: Path) -> None:
+    with demo_journal() as (journal, _, today):
+        before = journal.counts()
+        with journal.change("a morning") as writing:
+            writing.add(PainScore(day=today, knee=Knee.LEFT, score=1, moment=Moment.MORNING))
+        assert journal.undo() == "a morning"
+        assert journal.undo() is None
+        assert journal.counts() == before
+        assert journal.imports() == []
+
+
+def test_the_copy_is_ours_alone_while_it_lasts(elsewhere: Path) -> None:
+    with demo_journal() as (journal, _, _):
+        assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(journal.path.parent.stat().st_mode) == 0o700
+        assert journal.path.parent.parent == elsewhere
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_nothing_is_left_behind_when_something_breaks(elsewhere: Path) -> None:
+    def broken() -> Iterator[Journal]:
+        with demo_journal() as (journal, _, _):
+            yield journal
+            raise RuntimeError("the screen broke")
+
+    with pytest.raises(RuntimeError, match="the screen broke"):
+        list(broken())
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("missing", ["demo.toml", *FILES])
+def test_without_its_data_the_demo_says_so(missing: str, tmp_path: Path, elsewhere: Path) -> None:
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    for file in make_demo.FOLDER.iterdir():
+        if file.name != missing:
+            (folder / file.name).write_bytes(file.read_bytes())
+    with pytest.raises(JournalError, match=missing) as refusal, demo_journal(folder):
+        pass
+    assert "Install" in refusal.value.mend
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_row_that_cannot_be_read_is_named(tmp_path: Path, elsewhere: Path) -> None:
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    for file in make_demo.FOLDER.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    (folder / "care.csv").write_text("day,care\n2026-11-02,ice\n2026-11-21,ice\n", encoding="utf-8")
+    with (
+        pytest.raises(JournalError, match=r"care\.csv, row 3: 2026-11-21 is after today"),
+        demo_journal(folder),
+    ):
+        pass
