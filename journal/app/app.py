@@ -50,7 +50,7 @@ class JournalApp(App[Wish]):
         Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
         Binding("T", "theme", "light or dark", show=False, id="theme", tooltip="Light or dark theme"),
         Binding("question_mark,f1,ctrl+p", "keys", "keys", key_display="?", id="keys"),
-        Binding("q", "quit", "quit", id="quit"),
+        Binding("q,ctrl+q", "quit", "quit", key_display="q", id="quit", tooltip="Leave the journal"),
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:

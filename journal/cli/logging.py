@@ -99,7 +99,7 @@ def knee_or_refuse(knee: str | None, opened: Opened) -> Knee:
 
 @click.command()
 @click.argument("score")
-@click.option("--knee", type=click.Choice([*Knee]), default=None, help="Which knee.")
+@click.option("--knee", type=click.Choice([knee.value for knee in Knee]), default=None, help="Which knee.")
 @on_day
 @click.option(
     "--when",

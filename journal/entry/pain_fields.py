@@ -19,6 +19,7 @@ from journal.model.vocabulary import Knee, Moment
 class PainDraft:
     """What the fields say so far: a score a knee with one; what can't be read, by field."""
 
+    day: date
     scores: tuple[PainScore, ...]
     errors: Mapping[str, NotReadableError]
 
@@ -61,7 +62,7 @@ def read_pain_fields(fields: Mapping[str, str], today: date, stored: PainScore |
             note=same.note,
         )
         scores = [kept if score is same else score for score in scores]
-    return PainDraft(tuple(scores), reader.errors)
+    return PainDraft(day, tuple(scores), reader.errors)
 
 
 def pain_fields(stored: PainScore | None) -> dict[str, str]:

@@ -31,6 +31,7 @@ def score_field(moment: str, knee: Knee) -> str:
 class RunDraft:
     """What the fields say so far: `run` is None while it is not one yet; what can't be read, by field."""
 
+    day: date
     run: Run | None
     scores: tuple[PainScore, ...]
     painkiller: CareTaken | None
@@ -101,7 +102,7 @@ def read_run_fields(fields: Fields, settings: Settings, today: date, run_uid: st
             uid=run_uid,
         )
     painkiller = CareTaken(day=day, care=Care.MEDICINE) if fields.get("painkiller") else None
-    return RunDraft(run, tuple(scores), painkiller, reader.errors)
+    return RunDraft(day, run, tuple(scores), painkiller, reader.errors)
 
 
 def read_took(text: str) -> float:

@@ -90,7 +90,8 @@ class RiseTest:
     `baseline_days` are the 21 days before (first, last). `worst_rose` and `stayed_up` are the two tests, None
     where they lacked the entries they need; the other None say that there is no number. `first_up` is the day
     of the first score of the window as high as the tests ask for and `first_moment` its `when`, None unless a
-    test is met; `worst_day` the first day with the window's worst. `medicine` are the days of the window on which a pain medicine was taken.
+    test is met; `worst_day` the first day with the window's worst. `medicine` are the days of the window on
+    which a pain medicine was taken.
     """
 
     knee: Knee

@@ -64,7 +64,6 @@ def _move(connection: sqlite3.Connection, way: Literal["undo", "redo"], now: str
         if found is None:
             return None
         step, label = found
-        connection.execute("PRAGMA defer_foreign_keys = ON")  # rows come back in the order they went
         order = "DESC" if undoing else "ASC"
         changes = connection.execute(
             f"SELECT tbl, row, before, after FROM changes WHERE step = ? ORDER BY id {order}", (step,)

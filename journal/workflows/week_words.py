@@ -31,6 +31,22 @@ def week_state(week: Week, settings: Settings) -> str:
     return "a jump; pain did not rise" if week.jump is not None else ""
 
 
+def short_state(week: Week, settings: Settings) -> str:
+    """The same beside a row of numbers, in 24 cells: `▲ clear, left`, `over by 1.2 km`."""
+    if week.rise is not None:
+        return f"{flag_sign(week, settings)} {week.rise}, {week.knee}"
+    if week.flag is Flag.PENDING:
+        return "jump: too early to say"
+    if week.flag is Flag.JUMP_TOO_FEW_ENTRIES:
+        return "jump: too few scores"
+    cap = week.volume.cap_km
+    if week.volume.over_cap and cap is not None:
+        return f"over by {in_unit(week.volume.sums.km - cap, settings)} {settings.unit}"
+    if not week.complete:
+        return "running week"
+    return "jump: no rise in pain" if week.jump is not None else ""
+
+
 def in_unit(km: float | None, settings: Settings) -> str:
     """A number of km in the journal's unit, without its name; – where there is none."""
     return "–" if km is None else f"{amount(km * 1000, settings.unit):.1f}"

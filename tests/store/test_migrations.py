@@ -3,14 +3,16 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from journal.model.entries import Run
+from journal.model.entries import CareTaken, Run
 from journal.model.errors import FileRefusedError
+from journal.model.vocabulary import Care
 from journal.store.door import copy_journal
 from journal.store.journal import Journal
 from journal.store.migrations import STEPS
@@ -135,14 +137,25 @@ def test_no_copy_no_migration(old: Path) -> None:
     assert old.with_name(COPY).read_text() == "something of the user's"
 
 
-def test_a_damaged_journal_is_not_migrated_and_leaves_no_copy(old: Path) -> None:
+def spoil_a_page(content: bytes) -> bytes:
+    at = next(at for at in range(0, len(content), 4096) if content[at : at + 4096].count(b"the river") > 20)
+    return content[:at] + b"\xff" * 4096 + content[at + 4096 :]
+
+
+def change_a_day_behind_its_index(content: bytes) -> bytes:
+    at = content.rindex(b"2026-03-16icethe river")
+    return content[:at] + b"2025" + content[at + 4 :]
+
+
+@pytest.mark.parametrize("damage", [spoil_a_page, change_a_day_behind_its_index])
+def test_a_damaged_journal_is_not_migrated_and_leaves_no_copy(
+    old: Path, damage: Callable[[bytes], bytes]
+) -> None:
     with Journal(old, clock=still) as journal, journal.change("many") as writing:
-        writing.add_all(Run(day=DAY, distance_m=1.0 + n, note="along the river" * 9) for n in range(300))
-    whole = old.read_bytes()
-    at = next(at for at in range(0, len(whole), 4096) if whole[at : at + 4096].count(b"along the river") > 20)
-    spoilt = whole[:at] + b"\xff" * 4096 + whole[at + 4096 :]
+        writing.add_all(CareTaken(day=DAY, care=Care.ICE, note="the river " * 9) for _ in range(300))
+    spoilt = damage(old.read_bytes())
     old.write_bytes(spoilt)
-    with pytest.raises(FileRefusedError, match="damaged") as caught:
+    with pytest.raises(FileRefusedError, match="is damaged") as caught:
         Journal(old, clock=still, steps=(*STEPS, weather))
     assert "\n" not in str(caught.value)
     assert old.read_bytes() == spoilt

@@ -61,13 +61,13 @@ class ActionList(ModalScreen[str | None]):
     def of(cls, page: Page) -> ActionList:
         """The actions of a page and of the app, the page's first; the guide above all."""
         found: dict[str, Action] = {
-            GUIDE: Action("", "The guide: what runner's knee is and is not, what the numbers mean", GUIDE),
+            GUIDE: Action("", "The guide: what runner's knee is and is not", GUIDE),
             "app.grammar": Action("", "How to write entries in words", "app.grammar"),
         }
         for key, live in page.active_bindings.items():
             binding = live.binding
-            if binding.system or not live.enabled or not binding.description:
-                continue
+            if not binding.id or not live.enabled:
+                continue  # Textual's own keys for focus and copying
             action, name = action_of(live), KEY_NAMES.get(key, key)
             if action in found and found[action].keys:
                 known = found[action]

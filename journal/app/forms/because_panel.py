@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -25,44 +26,39 @@ class BecausePanel(Panel):
         found = arithmetic(journal, settings, today, week)
         sign = flag_sign(week, settings)
         style = "$text-error" if week.jump is not None and sign else "$text-accent" if sign else ""
-        super().__init__(f"{sign} {title(week)}".strip(), laid_out(found.cap, found.because, settings), style)
+        head = f"{sign} {title(week)}".strip()
+        super().__init__(head, lambda width: laid_out(found.cap, found.because, settings, width), style)
 
 
-def laid_out(cap: str, because: Because, settings: Settings) -> Content:
+def laid_out(cap: str, because: Because, settings: Settings, width: int) -> Content:
     """The parts of the arithmetic with their names at the left, the numbers of the two tests as a table."""
-    parts: list[Content] = [Content("")]
-    parts += _part("The cap", cap)
-    parts += _part("The jump" if because.jump else "", because.jump)
-    parts += _part("Then", because.then)
+    parts: list[Content] = []
+    parts += _part("The jump" if because.jump else "", because.jump, width)
+    parts += _part("Then", because.then, width)
     if because.test is not None:
-        parts += _table(because.test, settings, because)
-    parts += _part("First up", because.first_up.removeprefix("First up "))
-    parts += _part("Medicine", because.medicine)
-    parts += _part("New then", "; ".join(because.new))
-    parts += _part("How sure", because.sure)
-    parts += _part("Yours", because.yours)
-    parts += _part("Guide", because.guide)
+        parts += _table(because.test, settings, because, width)
+    parts += _part("First up", because.first_up.removeprefix("First up "), width)
+    parts += _part("Medicine", because.medicine, width)
+    parts += _part("New then", "; ".join(because.new), width)
+    parts += _part("How sure", because.sure, width)
+    parts += _part("Yours", because.yours, width)
+    parts += _part("Guide", because.guide, width)
+    parts += _part("The cap", cap, width)
     return Content("\n").join(parts)
 
 
-def _part(name: str, words: str) -> list[Content]:
+def _part(name: str, words: str, width: int) -> list[Content]:
     """A named part, its lines hanging beside the name; nothing where there are no words."""
     if not words:
         return []
-    lines = _wrapped(words[0].upper() + words[1:], 74 - LABEL)
+    lines = wrap(words[0].upper() + words[1:], width - LABEL)
     first = Content.assemble((f"{name:<{LABEL}}", "$foreground-muted"), lines[0])
     return [first, *(Content(" " * LABEL + line) for line in lines[1:])]
 
 
-def _wrapped(words: str, width: int) -> list[str]:
-    from textwrap import wrap
-
-    return wrap(words, width) or [""]
-
-
-def _table(test: RiseTest, settings: Settings, because: Because) -> list[Content]:
+def _table(test: RiseTest, settings: Settings, because: Because, width: int) -> list[Content]:
     if test.worst_rose is None and test.stayed_up is None:
-        return [*_part("", because.worst), *_part("", because.mean)]
+        return [*_part("", because.worst, width), *_part("", because.mean, width)]
     blocks = ", ".join("–" if worst is None else str(worst) for worst in reversed(test.block_worst))
     rows = [
         ("", "worst", "mean"),

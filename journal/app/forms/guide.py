@@ -10,12 +10,12 @@ from journal.app.forms.panel import Panel
 from journal.entry.language import GRAMMAR
 from journal.model.settings import Settings
 
-WIDTH = 72
+WIDEST = 76
 
 GUIDE = """\
 # What runner's knee is
 
-Pain around or behind the kneecap (patellofemoral pain). There is no torn part to heal: tissue
+Pain around or behind the kneecap (patellofemoral pain). Nothing has to grow back together: tissue
 around the kneecap is irritated, usually because the load on it rose faster than it could adapt.
 Weak quads, glutes and core are often part of it, and often one side more than the other.
 
@@ -93,19 +93,27 @@ def guide_panel(settings: Settings) -> Panel:
         "percent": f"{settings.cap_percent:g} %",
         "step": f"{settings.cap_step_km:g}",
     }
+    return Panel("The guide", lambda width: _text(GUIDE.format(**numbers), min(width, WIDEST)))
+
+
+def _text(text: str, width: int) -> Content:
     lines: list[Content] = []
-    for block in GUIDE.format(**numbers).strip().split("\n\n"):
+    for block in text.strip().split("\n\n"):
         if block.startswith("# "):
             lines += [Content(""), Content.styled(block.removeprefix("# "), "bold $accent")]
         else:
-            lines += [*(Content(line) for line in wrap(" ".join(block.split()), WIDTH)), Content("")]
-    return Panel("The guide", Content("\n").join(lines))
+            lines += [*(Content(line) for line in wrap(" ".join(block.split()), width)), Content("")]
+    return Content("\n").join(lines)
 
 
 def grammar_panel() -> Panel:
     """The quick-entry language, each example with what it means."""
+    return Panel("Entries in words", _grammar)
+
+
+def _grammar(width: int) -> Content:
     lines: list[Content] = [Content("")]
     for example, meaning in GRAMMAR:
         lines.append(Content.styled(example, "bold $accent"))
-        lines += [Content(f"    {line}") for line in wrap(meaning, WIDTH - 4)]
-    return Panel("Entries in words", Content("\n").join(lines))
+        lines += [Content(f"    {line}") for line in wrap(meaning, width - 4)]
+    return Content("\n").join(lines)

@@ -86,8 +86,7 @@ class PainForm(Form):
             case ["where"]:
                 return Place(fields["where"]).words if fields["where"] else ""
             case ["day"]:
-                draft = self._draft(fields)
-                return long_day(draft.scores[0].day) if draft.scores else "today, fri, 16, -3"
+                return long_day(self._draft(fields).day)
             case _:
                 return "may be left empty"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -11,11 +13,12 @@ from textual.widgets import Static
 
 from journal.app.forms.form import hints
 
+WIDEST = 100
 KEYS = (("j k", "scroll"), ("esc", "back"))
 
 
 class Panel(ModalScreen[None]):
-    """Shows `content` under `title`; closes with escape, enter or q."""
+    """Shows what `content` lays out for a width under `title`; closes with escape, enter or q."""
 
     CSS_PATH = "panel.tcss"
     BINDINGS = [
@@ -28,7 +31,7 @@ class Panel(ModalScreen[None]):
         Binding("G,end", "scroll(10000)", "bottom", show=False),
     ]
 
-    def __init__(self, title: str, content: Content, title_style: str = "") -> None:
+    def __init__(self, title: str, content: Callable[[int], Content], title_style: str = "") -> None:
         super().__init__()
         self._title = title
         self._content = content
@@ -38,8 +41,19 @@ class Panel(ModalScreen[None]):
         with VerticalScroll(id="panel") as box:
             box.can_focus = False
             box.border_title = Content.styled(f" {self._title} ", f"bold {self._title_style}".strip())
-            yield Static(self._content, id="panel-text")
+            yield Static(id="panel-text")
         yield Static(hints(KEYS), id="panel-keys")
+
+    def on_mount(self) -> None:
+        self.lay_out()
+
+    def on_resize(self) -> None:
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay the text out for the width of now: what the border, the padding and the scroll bar leave."""
+        width = min(self.app.size.width, WIDEST) - 7
+        self.query_one("#panel-text", Static).update(self._content(width))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""

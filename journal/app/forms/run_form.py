@@ -118,11 +118,7 @@ class RunForm(Form):
         draft = read_run_fields(fields, self._settings, self._today, self._uid)
         match names:
             case ["day"]:
-                return (
-                    f"{weekday(draft.run.day)} {short_day(draft.run.day)}"
-                    if draft.run
-                    else "today, fri, 16, -3"
-                )
+                return f"{weekday(draft.day)} {short_day(draft.day)}"
             case ["kind"]:
                 return "e l t s w r"
             case ["effort"]:

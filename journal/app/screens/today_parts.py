@@ -30,7 +30,7 @@ EMPTY_PAGE = (
     ("", ""),
     ("$accent bold", "This journal is empty. Three ways to begin:"),
     ("", ""),
-    ("i", "bring in the runs you have: Garmin's activity list, or the journal's own CSV files"),
+    ("i", "bring in the runs you have, from a Garmin activity list or our own CSV"),
     ("r", "log the first run, and how the knee was"),
     ("D", "look around first: nine months of a made-up runner, none of it kept"),
     ("", ""),
@@ -76,8 +76,17 @@ def question(page: TodayPage, settings: Settings, width: int) -> Content:
     else:
         scores = " · ".join(f"{knee} {page.morning[knee].score}" for knee in page.knees)
         first = Content.assemble(("This morning  ", "$foreground-muted"), (scores, "bold"))
-    second = yesterday_line(page, settings)
+    second = yesterday_line(page, settings) if page.asks_for_morning else _yesterday_closed(page, settings)
     return Content("\n").join([first, Content.styled(cut(second, room), "$foreground-muted")])
+
+
+def _yesterday_closed(page: TodayPage, settings: Settings) -> str:
+    """`Yesterday's tempo 4.6 km: ● go`; "" without a run."""
+    last = page.last_run
+    if last is None or (page.today - last.run.day).days != 1:
+        return ""
+    name = run_name(last, settings).split(" ", 1)[1]
+    return f"Yesterday's {name}: {sign(last.answer, settings)} {last.answer.words}"
 
 
 def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
@@ -209,9 +218,8 @@ def to_do(page: TodayPage, settings: Settings, width: int) -> Content:
     ran_yesterday = any((page.today - verdict.run.day).days == 1 for verdict in page.verdicts)
     ran_today = any(verdict.run.day == page.today for verdict in page.verdicts)
     if ran_yesterday and not ran_today:
-        lines.append(
-            Content.styled(cut("No run today: a rest day after each run", width), "$foreground-muted")
-        )
+        rest = "No run today: a rest day after each run" if width >= 45 else "No run today: a rest day"
+        lines.append(Content.styled(rest, "$foreground-muted"))
     if len(lines) == 1:
         lines.append(Content.styled("nothing is missing", "$foreground-muted"))
     return Content("\n").join(lines)
@@ -242,7 +250,7 @@ def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
 
 
 def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: int) -> Content:
-    """Today's and yesterday's entries, newest first, as many as fit around the chosen one, which is marked."""
+    """Today's and yesterday's entries, newest first, as many as fit around the chosen one."""
     lines = [Content.styled("Written, today and yesterday", "bold")]
     if not page.written:
         return Content("\n").join([*lines, Content.styled("nothing yet", "$foreground-muted")])

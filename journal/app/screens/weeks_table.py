@@ -19,8 +19,7 @@ from journal.workflows.week_words import (
     in_unit,
     minutes_text,
     pain_text,
-    running_state,
-    week_state,
+    short_state,
 )
 from journal.workflows.weeks_view import WeeksView
 
@@ -82,7 +81,7 @@ def _line(
         f"{in_unit(sums.km, settings):>{8 + wide}}{cap_text(week, settings):>{8 + wide}}"
         f"{in_unit(sums.longest_km, settings):>{9 + wide}}{minutes_text(week):>{6 + wide}}{pains}"
     )
-    state = running_state(week, settings) if not week.complete else week_state(week, settings)
+    state = short_state(week, settings)
     room = width - len(cells) - 4
     said = f"   {cut(state, room)}" if room >= 12 else ""
     body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
@@ -114,7 +113,7 @@ def hint_lines(week: Week, settings: Settings, width: int, rows: int) -> list[Co
     first, second = hint(week, settings)
     first = first or over_cap_words(week.volume, settings) or _quiet(week)
     head = f"  {sign + ' ' if sign else ''}{week.name}  "
-    key = "⏎ the whole arithmetic"
+    key = "⏎ why"
     words = cut(first, width - len(head) - len(key) - 4)
     gap = " " * max(2, width - len(head) - len(words) - len(key) - 2)
     return [

@@ -68,10 +68,10 @@ class WordsLine(Vertical):
         self.remove_class("-open")
 
     def say(self, words: str, *, trouble: bool = False) -> None:
-        """Put a message into the line below, on one line."""
+        """Put a message below, in two lines at most."""
         said = self.query_one("#words-said", Static)
         style = "bold $text-error" if trouble else "$text-success"
-        said.update(Content.styled(" " + cut(words, max(20, self.app.size.width - 2)), style))
+        said.update(Content.styled(cut(words, max(20, 2 * self.app.size.width - 12)), style))
         self.set_class(bool(words), "-said")
 
     def on_input_changed(self, event: Input.Changed) -> None:
