@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from journal.app.screens.page import Page
 from journal.app.screens.today import TodayScreen
+from journal.app.themes import DARK, LIGHT
 from journal.app.widgets.words_line import WordsLine
 from journal.model.entries import PainScore, Run
 from journal.model.errors import JournalError
@@ -20,7 +21,6 @@ from journal.model.settings import Settings
 from journal.store.journal import Journal
 
 Wish = Literal["demo"]
-DARK, LIGHT = "textual-dark", "textual-light"
 
 
 def weeks_screen() -> Screen[None]:
@@ -60,8 +60,9 @@ class JournalApp(App[Wish]):
         self.today = today
         self.remark = remark
         self.changes = 0
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
 
     @property
     def page(self) -> Page:
@@ -152,8 +153,8 @@ class JournalApp(App[Wish]):
         """Change between light and dark, and remember it."""
         theme = LIGHT if self.current_theme.dark else DARK
         with self.trouble_told():
-            self.journal.remember("theme", theme)
-        self.theme = theme
+            self.journal.remember("theme", theme.name)
+        self.theme = theme.name
 
     def action_keys(self) -> None:
         """Show every action there is here, to search and to run."""

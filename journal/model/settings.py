@@ -16,7 +16,7 @@ class Settings:
     unit: Unit = Unit.KM
     week_start: WeekStart = WeekStart.MONDAY
     knee: Knee | None = None
-    theme: str = "textual-dark"
+    theme: str = "journal-dark"
     ascii: bool = False
 
     cap_rule: CapRule = CapRule.HELD

@@ -2,9 +2,11 @@
 
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,25 @@ def test_half_an_import_is_taken_back_by_the_next_opening(tmp_path: Path) -> Non
         assert journal.undo() is None
         assert raw(path, "PRAGMA integrity_check") == [("ok",)]
     assert path.stat().st_size == len(empty_journal())
+
+
+def test_a_commit_cut_short_by_the_first_page_is_mended(tmp_path: Path) -> None:
+    """The first page already tells of pages that had not been written yet: damage, but for the log beside it."""
+    path, found = tmp_path / "journal.db", tmp_path / "found.db"
+    path.write_bytes(empty_journal())
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA cache_size = 5")
+        writer.execute("BEGIN")
+        for n in range(300):
+            writer.execute(
+                "INSERT INTO care (uid, day, care, note, created_at, updated_at)"
+                " VALUES (?, '2026-03-16', 'ice', ?, '', '')",
+                (str(n), "along the river " * 20),
+            )
+        whole = path.read_bytes()
+        found.with_name("found.db-journal").write_bytes(path.with_name("journal.db-journal").read_bytes())
+    pages = (len(whole) // 4096).to_bytes(4, "big")
+    found.write_bytes(whole[:28] + pages + whole[32 : len(empty_journal())])
+    with Journal(found) as journal:
+        assert journal.counts()["care"] == 0
+        assert raw(found, "PRAGMA integrity_check") == [("ok",)]

@@ -1,0 +1,91 @@
+"""The yardsticks: the least that could do the same, as small programs of their own."""
+
+EMPTY_READY = "nothing here"
+EMPTY_APP = f"""
+from textual.app import App
+from textual.widgets import Static
+
+class Empty(App):
+    def compose(self):
+        yield Static("{EMPTY_READY}")
+
+Empty().run()
+"""
+
+TABLE_READY = "row 12"
+TABLE_APP = """
+from textual.app import App
+from textual.widgets import DataTable
+
+class Plain(App):
+    def compose(self):
+        yield DataTable(cursor_type="row")
+
+    def on_mount(self):
+        table = self.query_one(DataTable)
+        table.add_columns("week", "starts", "runs", "km", "cap", "longest", "min", "worst", "mean")
+        table.add_rows([f"row {n}", "16 Mar", "3", "22.4", "24.6", "9.8", "140", "3", "1.4"] for n in range(200))
+
+Plain().run()
+"""
+
+LINE_READY = "write here"
+LINE_WRITTEN = "written:"
+LINE_APP = f"""
+import sqlite3
+import sys
+from textual.app import App
+from textual.widgets import Input, Static
+
+class Line(App):
+    def compose(self):
+        yield Static("{LINE_READY}")
+        line = Input()
+        line.cursor_blink = False
+        yield line
+
+    def on_mount(self):
+        self.db = sqlite3.connect(sys.argv[1], isolation_level=None)
+        self.db.execute("PRAGMA synchronous = FULL")
+        self.db.execute("CREATE TABLE said (words TEXT)")
+
+    def on_input_submitted(self, event):
+        self.db.execute("INSERT INTO said VALUES (?)", [event.value])
+        self.query_one(Static).update("{LINE_WRITTEN} " + event.value)
+        event.input.clear()
+
+Line().run()
+"""
+
+IMPORT = """
+import csv, sqlite3, sys
+db = sqlite3.connect(sys.argv[2])
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    rows = list(csv.reader(file))
+head = ", ".join(f'"{name}"' for name in rows[0])
+db.execute(f"CREATE TABLE runs ({head})")
+db.executemany(f"INSERT INTO runs VALUES ({', '.join('?' * len(rows[0]))})", rows[1:])
+db.commit()
+"""
+
+LINES_CONFIG = """
+version: v4.6
+journals:
+  default:
+    journal: {folder}/lines.txt
+editor: ''
+encrypt: false
+template: false
+default_hour: 9
+default_minute: 0
+timeformat: '%F %r'
+tagsymbols: '#@'
+highlight: true
+linewrap: 79
+indent_character: '|'
+colors:
+  body: none
+  date: none
+  tags: none
+  title: none
+"""

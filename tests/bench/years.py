@@ -1,0 +1,77 @@
+"""A made-up runner's years: three runs a week, a score while running and the morning after."""
+
+import csv
+import random
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from journal.model.days import DAY, WEEK, week_start
+from journal.model.entries import Entry, PainScore, Run
+from journal.model.vocabulary import Kind, Knee, Moment, WeekStart
+from journal.store.journal import Journal
+
+TODAY = date(2026, 6, 18)
+WEEKS_A_YEAR = 52
+DAYS_OF_RUNS = (0, 2, 5)
+IMPORTED_RUNS = 1131
+
+
+def write_journal(path: Path, years: int) -> None:
+    """A journal whose last entries are the same whatever the number of years."""
+    monday = week_start(TODAY, WeekStart.MONDAY)
+    weeks = (monday - n * WEEK for n in reversed(range(years * WEEKS_A_YEAR)))
+    with Journal(path) as journal:
+        journal.fill(entry for starts in weeks for entry in week_of(starts) if entry.day < TODAY)
+
+
+def week_of(starts: date) -> Iterator[Entry]:
+    """One week; what is left to chance depends on the week alone. Every 17th jumps and hurts."""
+    chance = random.Random(f"week {starts}")
+    number = starts.toordinal() // 7
+    jump = number % 17 == 0
+    level = 6.0 + 2.5 * (number % 9) / 9
+    for n, weekday in enumerate(DAYS_OF_RUNS):
+        day = starts + weekday * DAY
+        km = level * (1.5 if n == 2 else 1.0) * (1.5 if jump else chance.uniform(0.95, 1.05))
+        yield Run(
+            day=day,
+            time=time(18, chance.randrange(60)),
+            kind=Kind.LONG if n == 2 else Kind.EASY,
+            distance_m=round(km * 1000),
+            duration_s=round(km * chance.uniform(340, 380)),
+            effort=3.0,
+        )
+        hurts = chance.choice((0, 1, 1, 2)) + 3 * jump
+        yield PainScore(day=day, knee=Knee.LEFT, score=hurts, moment=Moment.DURING_RUN, time=time(19, 15))
+        yield PainScore(
+            day=day + DAY, knee=Knee.LEFT, score=max(0, hurts - 1), moment=Moment.MORNING, time=time(7)
+        )
+
+
+def write_activity_list(path: Path) -> None:
+    """A watch's list of runs as CSV, newest first, with some of the columns nobody asks for."""
+    chance = random.Random("activity list")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(
+            ["Activity Type", "Date", "Favorite", "Title", "Distance", "Calories", "Time", "Avg HR"]
+            + ["Max HR", "Avg Run Cadence", "Avg Pace", "Total Ascent", "Avg Stride Length", "Steps"]
+        )
+        for n in range(IMPORTED_RUNS):
+            seconds = chance.randrange(1500, 4200)
+            metres = seconds * chance.uniform(2.6, 3.0)
+            pace = timedelta(seconds=round(1000 * seconds / metres))
+            writer.writerow(
+                ["Running", f"{TODAY - 2 * (n + 1) * DAY} 18:{n % 60:02}:11", "false", "Town Running"]
+                + [f"{metres / 1000:.2f}", str(seconds // 5), f"0{timedelta(seconds=seconds)}"]
+                + [
+                    "148",
+                    "171",
+                    "170",
+                    f"{pace}"[2:],
+                    "41",
+                    f"{metres / seconds / 2.83:.2f}",
+                    str(seconds * 3),
+                ]
+            )
