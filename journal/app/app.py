@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -34,7 +35,8 @@ class JournalApp(App[Wish]):
     """The journal on the screen. `changes` counts what was written, so that screens know when to redraw."""
 
     TITLE = "journal"
-    CSS_PATH = "app.tcss"
+    # Today's stylesheet comes with the app's: a screen that brings its own has all of them parsed again.
+    CSS_PATH = ["app.tcss", "screens/today.tcss"]
     ENABLE_COMMAND_PALETTE = False
     MODES = {"today": TodayScreen, "weeks": weeks_screen}
     DEFAULT_MODE = "today"
@@ -49,8 +51,11 @@ class JournalApp(App[Wish]):
         Binding("U,ctrl+r", "redo", "redo", show=False, key_display="U", id="redo"),
         Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
         Binding("T", "theme", "light or dark", show=False, id="theme", tooltip="Light or dark theme"),
-        Binding("question_mark,f1,ctrl+p", "keys", "keys", key_display="?", id="keys"),
-        Binding("q,ctrl+q", "quit", "quit", key_display="q", id="quit", tooltip="Leave the journal"),
+        Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Keys and actions"),
+        Binding("q", "quit", "quit", id="quit", tooltip="Leave the journal"),
+        # What the key line names instead where a letter is text.
+        Binding("f1,ctrl+p", "keys", "keys", key_display="F1", id="keys.anywhere"),
+        Binding("ctrl+q", "quit", "quit", key_display="ctrl+q", id="quit.anywhere"),
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:
@@ -62,7 +67,14 @@ class JournalApp(App[Wish]):
         self.changes = 0
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        theme = self.available_themes.get(settings.theme, DARK)
+        if self.no_color:
+            # Textual takes it out of the environment, and the demo opened from here has to see it too.
+            os.environ["NO_COLOR"] = "1"
+            # With the terminal's own colours taken away everything would be black on black.
+            theme = DARK if theme.ansi else theme
+        # Without its watcher, which would parse every stylesheet once more before the first paint.
+        self.set_reactive(App.theme, theme.name)
 
     @property
     def page(self) -> Page:
@@ -78,6 +90,10 @@ class JournalApp(App[Wish]):
             yield
         except JournalError as refused:
             self.page.say(str(refused), trouble=True)
+
+    def on_app_focus(self) -> None:
+        """The window is looked at again: someone may have written in the meantime, on the command line."""
+        self.page.refresh_journal()
 
     def changed(self, words: str) -> None:
         """Something was written: draw it, and say it."""

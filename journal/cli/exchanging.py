@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from journal.cli.opening import Opened
-from journal.cli.options import as_json, on_journal, print_json
+from journal.cli.options import as_json, on_journal, print_json, say
 from journal.model.vocabulary import Unit
 
 MOST_ROWS_NAMED = 20
@@ -43,11 +43,19 @@ def import_files(
     """Bring in runs and pain scores: Garmin activity lists, and the journal's own CSV files."""
     if (taken_back is None) == (not files):
         raise click.UsageError("Name the files to bring in, or one import to take back with --undo ID.")
+    if taken_back is not None and (dry_run or strict or as_format or unit):
+        raise click.UsageError("--undo ID takes an import back whole, and no other option but --json.")
     with Opened(file) as opened:
         if taken_back is not None:
             undo_import(opened, taken_back, json_wanted=json_wanted)
             return
-        from journal.workflows.importing import import_record, look_at, preview_lines, write_import
+        from journal.workflows.importing import (
+            import_record,
+            look_at,
+            preview_lines,
+            refuse_bad_rows,
+            write_import,
+        )
 
         preview = look_at(
             opened.journal,
@@ -57,18 +65,19 @@ def import_files(
             unit=Unit(unit) if unit else None,
             as_format=as_format,
         )
-        key = None if dry_run else write_import(opened.journal, preview, strict=strict)
+        if strict:
+            refuse_bad_rows(preview)
+        key = None if dry_run else write_import(opened.journal, preview)
         if json_wanted:
             print_json(import_record(preview, key))
         else:
-            click.echo("\n".join(preview_lines(preview, opened.settings)))
-            click.echo(closing_words(dry_run=dry_run, key=key))
+            say(*preview_lines(preview, opened.settings), closing_words(dry_run=dry_run, key=key))
         for row in preview.skipped[:MOST_ROWS_NAMED] if not json_wanted else preview.skipped:
-            click.echo(f"{row.file}, row {row.row}: {row.why}", err=True)
+            say(f"{row.file}, row {row.row}: {row.why}", err=True)
         if len(preview.skipped) > MOST_ROWS_NAMED and not json_wanted:
-            click.echo(f"… and {len(preview.skipped) - MOST_ROWS_NAMED} more; --json names all.", err=True)
+            say(f"… and {len(preview.skipped) - MOST_ROWS_NAMED:,} more; --json names all.", err=True)
         for name in preview.without_entries:
-            click.echo(f"journal: {name} gave nothing that could be written.", err=True)
+            say(f"journal: {name} gave nothing that could be written.", err=True)
         if preview.without_entries:
             sys.exit(1)
 
@@ -84,13 +93,13 @@ def closing_words(*, dry_run: bool, key: int | None) -> str:
 
 def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
     """Take one import back and say what went."""
-    from journal.workflows.importing import take_back
+    from journal.workflows.importing import kinds_in_words, take_back
 
     gone = take_back(opened.journal, key)
     if json_wanted:
-        print_json({"id": key, "taken_back": gone})
+        print_json({"id": key, "removed": gone})
     else:
-        click.echo(f"Taken back: import {key}, {gone}. Bring it back with: journal undo")
+        say(f"Taken back: import {key}, {kinds_in_words(gone)}. Bring it back with: journal undo")
 
 
 @click.command()
@@ -98,20 +107,17 @@ def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
 @on_journal
 def imports(json_wanted: bool, file: Path | None) -> None:
     """What came in from files, newest first."""
-    from journal.workflows.importing import KIND_OF_TABLE, kinds_in_words, stored_import_record
+    from journal.store.journal import utc_now
+    from journal.workflows.importing import import_line, stored_import_record
 
     with Opened(file) as opened:
         records = opened.journal.imports()
         if json_wanted:
             print_json([stored_import_record(record) for record in records])
             return
-        for record in records:
-            kinds = kinds_in_words({KIND_OF_TABLE[table]: count for table, count in record.entries.items()})
-            click.echo(
-                f"{record.key:>4}  {record.at[:16].replace('T', ' ')} UTC  {', '.join(record.files)}: {kinds}"
-            )
+        say(*(import_line(record, utc_now()) for record in records))
         if not records:
-            click.echo("Nothing was imported yet. Bring files in with: journal import FILE")
+            say("Nothing was imported yet. Bring files in with: journal import FILE")
 
 
 COMMANDS = (import_files, imports)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journal.cli.opening import Opened
-from journal.cli.options import on_day, on_journal
+from journal.cli.options import on_day, on_journal, say
 from journal.model.entries import PainScore
 from journal.model.errors import NotReadableError
 from journal.model.vocabulary import Kind, Knee, Moment, Place
@@ -56,22 +56,22 @@ def run(
         draft = read_run_fields(fields, opened.settings, opened.today, run_uid="")
         for refused in draft.errors.values():
             raise refused
-        for line in write(opened.journal, draft.entries, opened.settings, opened.today):
-            click.echo(line)
-        click.echo(week_line(opened))
+        say(*write(opened.journal, draft.entries, opened.settings, opened.today), week_line(opened))
 
 
 def amount_fields(amounts: tuple[str, ...]) -> dict[str, str]:
     """Which of the words is the distance and which the duration; a bare number is a distance."""
-    from journal.model.reading import duration, shown
+    from journal.model.reading import checked_duration, duration, shown
 
     fields: dict[str, str] = {}
     for text in amounts:
         try:
-            duration(text)
-            name = "took"
+            seconds = duration(text)
         except NotReadableError:
             name = "distance"
+        else:
+            name = "took"
+            checked_duration(seconds)
         if name in fields:
             raise NotReadableError(
                 f"{shown(text)} is a second {'duration' if name == 'took' else 'distance'}.",
@@ -126,7 +126,7 @@ def pain(score: str, knee: str | None, day: str, when: str, where: str, note: st
             place=read_place(where) if where else None,
             note=note,
         )
-        click.echo("\n".join(write(opened.journal, [entry], opened.settings, opened.today)))
+        say(*write(opened.journal, [entry], opened.settings, opened.today))
 
 
 @click.command()
@@ -149,9 +149,7 @@ def morning(scores: tuple[str, ...], day: str, file: Path | None) -> None:
         given = {knee: read_score(text) for knee, text in zip(knees, scores, strict=True) if text != "-"}
         if not given:
             raise NotReadableError("No score was given.", "Write at least one: journal morning 1 -")
-        click.echo(
-            answer_morning(opened.journal, given, read_day(day, opened.today), opened.settings, opened.today)
-        )
+        say(answer_morning(opened.journal, given, read_day(day, opened.today), opened.settings, opened.today))
 
 
 @click.command()
@@ -162,8 +160,7 @@ def log(words: tuple[str, ...], file: Path | None) -> None:
     from journal.workflows.log import write_words
 
     with Opened(file) as opened:
-        said = write_words(opened.journal, " ".join(words), opened.settings, opened.today)
-        click.echo("\n".join(said))
+        say(*write_words(opened.journal, " ".join(words), opened.settings, opened.today))
 
 
 @click.command()
@@ -172,7 +169,7 @@ def undo(file: Path | None) -> None:
     """Take the last change back."""
     with Opened(file) as opened:
         label = opened.journal.undo()
-        click.echo(f"Taken back: {label}" if label else "There is nothing to take back.")
+        say(f"Taken back: {label}" if label else "There is nothing to take back.")
 
 
 @click.command()
@@ -181,7 +178,7 @@ def redo(file: Path | None) -> None:
     """Repeat the change that was taken back last."""
     with Opened(file) as opened:
         label = opened.journal.redo()
-        click.echo(f"Done again: {label}" if label else "There is nothing to do again.")
+        say(f"Done again: {label}" if label else "There is nothing to do again.")
 
 
 COMMANDS = (run, pain, morning, log, undo, redo)

@@ -28,7 +28,11 @@ class Opened:
         self.journal: Journal = Journal(surroundings.journal_path(path, os.environ))
         for notice in self.journal.notices:
             print(f"journal: {notice}", file=sys.stderr)
-        self.settings: Settings = settings_from(self.journal.setting_values())
+        try:
+            self.settings: Settings = settings_from(self.journal.setting_values())
+        except JournalError:
+            self.journal.close()
+            raise
 
     def __enter__(self) -> Opened:
         return self

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from journal.cli.opening import Opened
-from journal.cli.options import as_json, on_journal, print_json
+from journal.cli.options import as_json, on_journal, print_json, say
 from journal.workflows import surroundings
 
 if TYPE_CHECKING:
     from journal.model.review import Review
 
+NARROWEST, LOWEST = 20, 6
 NOTHING_YET = "There is no run in this journal yet. Log one with: journal run 6.2km 38:20"
 
 
@@ -28,7 +29,7 @@ def today(file: Path | None) -> None:
 
     with Opened(file) as opened:
         page = today_page(opened.journal, opened.settings, opened.today)
-        click.echo("\n".join(today_lines(page, opened.settings)))
+        say(*today_lines(page, opened.settings))
 
 
 def whole(opened: Opened) -> Review:
@@ -53,7 +54,7 @@ def weeks(last: int | None, json_wanted: bool, file: Path | None) -> None:
         if json_wanted:
             print_json([week_record(week) for week in shown])
         else:
-            click.echo("\n".join(week_table(shown, opened.settings)) if shown else NOTHING_YET)
+            say(*(week_table(shown, opened.settings) if shown else [NOTHING_YET]))
 
 
 @click.command()
@@ -79,19 +80,19 @@ def flags(every: bool, json_wanted: bool, file: Path | None) -> None:
             print_json([flag_record(week, arithmetic[week.name]) for week in shown])
             return
         for week in shown:
-            click.echo(flag_title(week, opened.settings))
-            for sentence in arithmetic[week.name]:
-                click.echo(f"  {sentence}")
-            click.echo()
-        click.echo(others_line(flagged, shown, review.weeks))
+            say(flag_title(week, opened.settings))
+            say(*(f"  {sentence}" for sentence in arithmetic[week.name]), "")
+        say(others_line(flagged, shown, review.weeks))
 
 
 @click.command()
 @click.option("--last", type=click.IntRange(min=1), default=None, metavar="N", help="How many weeks.")
 @click.option(
-    "--width", type=click.IntRange(20, 400), default=None, help="Columns; the terminal's if not given."
+    "--width", type=click.IntRange(NARROWEST, 400), default=None, help="Columns; the terminal's if not given."
 )
-@click.option("--height", type=click.IntRange(6, 200), default=None, help="Lines; at most the terminal's.")
+@click.option(
+    "--height", type=click.IntRange(LOWEST, 200), default=None, help="Lines; at most the terminal's."
+)
 @on_journal
 def chart(last: int | None, width: int | None, height: int | None, file: Path | None) -> None:
     """Draw the weeks against their caps, and pain beneath them."""
@@ -101,13 +102,14 @@ def chart(last: int | None, width: int | None, height: int | None, file: Path | 
     from journal.charts.palette import TERMINAL
 
     terminal = get_terminal_size((80, 24))
-    width = width or terminal.columns
-    height = height or min(terminal.lines - 1, 40)
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = width or max(NARROWEST, terminal.columns)
+    height = height or max(LOWEST, min(terminal.lines - 1, 40))
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    coloured = on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     with Opened(file) as opened:
         shown = whole(opened).weeks
         if not shown:
-            click.echo(NOTHING_YET)
+            say(NOTHING_YET)
             return
         palette = TERMINAL if coloured else None
         fitting = last or max(1, (width - 8) // (6 if width < 100 else 4))
@@ -118,10 +120,10 @@ def chart(last: int | None, width: int | None, height: int | None, file: Path | 
 @on_journal
 def where(file: Path | None) -> None:
     """Where the journal file is."""
-    path = surroundings.journal_path(file, os.environ)
-    click.echo(path)
+    path = surroundings.journal_path(file, os.environ).absolute()
+    say(str(path))
     if not path.exists():
-        click.echo("It is made when you write the first entry or open the app.", err=True)
+        say("It is not there yet; the first use makes it.", err=True)
 
 
 COMMANDS = (today, weeks, flags, chart, where)

@@ -46,20 +46,18 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
 
 
 def _checked(key: str, value: Any, default: Any) -> Any:
-    kind = Knee if key == "knee" else type(default)
-    if key == "knee" and value is None:
+    if value is None and default is None:
         return None
-    try:
-        if issubclass(kind, StrEnum):
-            return kind(value)
-    except ValueError:
-        pass
-    else:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        if kind in (int, float) and number and value >= 0:
-            return kind(value)
-        if kind in (bool, str) and type(value) is kind:
-            return value
+    words: type[StrEnum] | None = Knee if key == "knee" else None
+    kind = type(default)
+    if isinstance(default, StrEnum):
+        words = type(default)
+    if words is not None and value in list(words):
+        return words(value)
+    if kind in (int, float) and type(value) in (int, float) and 0 <= value < 1e6 and kind(value) == value:
+        return kind(value)
+    if kind in (bool, str) and type(value) is kind:
+        return value
     raise JournalError(
         f"The setting {key} holds {value!r}, which it can't be.",
         f"Remove it from the table settings; the default is {default}.",

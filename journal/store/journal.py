@@ -60,6 +60,7 @@ class Journal:
         self.notices = opened.notices
         self._connection = opened.connection
         self._clock = clock
+        self._seen_version = self._data_version()
 
     def close(self) -> None:
         """Close the file; at rest it is complete in one piece."""
@@ -95,7 +96,18 @@ class Journal:
     def _now(self) -> str:
         return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
+    def _data_version(self) -> int:
+        """A number that is another one after somebody else has written; own changes leave it as it is."""
+        with self._in_words() as connection:
+            version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+            return version
+
     # Reading
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written into the file since this was last asked, or since it opened."""
+        seen, self._seen_version = self._seen_version, self._data_version()
+        return seen != self._seen_version
 
     def runs(self, first: date | None = None, last: date | None = None) -> tuple[Run, ...]:
         """Runs of the days `first`..`last`, oldest first."""

@@ -3,18 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
 from journal.exchange.incoming import AnyEntry, Found, SkippedRow, known_keys, sort_out
 from journal.exchange.recognise import read
-from journal.model.days import long_day
+from journal.model.days import long_day, short_day, weekday
 from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
 from journal.model.errors import JournalError
+from journal.model.reading import shown
 from journal.model.settings import Settings
 from journal.model.units import amount
 from journal.model.vocabulary import Unit
+from journal.model.words import printable
 from journal.store.journal import ImportRecord, Journal
 
 KINDS: dict[type[Entry], str] = {Run: "runs", PainScore: "pain", CrossTraining: "cross", CareTaken: "care"}
@@ -80,36 +82,43 @@ def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> list[AnyEntry]:
     return [*stored.runs, *stored.pain, *stored.cross, *stored.care]
 
 
-def write_import(journal: Journal, preview: Preview, *, strict: bool = False) -> int | None:
-    """Store what is new as one step; the import's id, None when nothing was new.
+def refuse_bad_rows(preview: Preview) -> None:
+    """Raise JournalError if any row is bad, for who wants all of a file or nothing."""
+    if not preview.skipped:
+        return
+    row, more = preview.skipped[0], len(preview.skipped) - 1
+    rows = "this row" if not more else f"this and {more:,} more bad {'row' if more == 1 else 'rows'}"
+    raise JournalError(
+        f"{row.file}, row {row.row}: {row.why}",
+        f"Nothing was written; mend {rows} or import without --strict.",
+    )
 
-    Raises JournalError for a bad row when `strict`; nothing is written then.
-    """
-    if strict and preview.skipped:
-        row = preview.skipped[0]
-        raise JournalError(
-            f"{row.file}, row {row.row}: {row.why}",
-            f"Nothing was written ({len(preview.skipped)} bad rows); mend them or import without --strict.",
-        )
+
+def write_import(journal: Journal, preview: Preview) -> int | None:
+    """Store what is new as one step; the import's id, None when nothing was new."""
     if not preview.new:
         return None
     names = [Path(name).name for name in preview.files]
-    with journal.change(f"import of {', '.join(names)}: {kinds_in_words(preview.added)}") as writing:
+    with journal.change(f"import of {_names(names)}: {kinds_in_words(preview.added)}") as writing:
         key = writing.begin_import(names, ", ".join(sorted({found.format for found in preview.found})))
         writing.add_all(replace(entry, import_id=key) for entry in preview.new)
     return key
 
 
-def take_back(journal: Journal, key: int) -> str:
-    """Take one import out of the journal whole; what went, in words. One step of undo."""
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(printable(name) for name in names)
+
+
+def take_back(journal: Journal, key: int) -> dict[str, int]:
+    """Take one import out of the journal whole; how many of each kind went. One step of undo."""
     record = next((record for record in journal.imports() if record.key == key), None)
     if record is None:
         raise JournalError(
             f"There is no import {key} in this journal.", "See which there are: journal imports"
         )
-    with journal.change(f"taking back import {key} ({', '.join(record.files)})") as writing:
+    with journal.change(f"taking back import {key} ({_names(record.files)})") as writing:
         gone = writing.take_back_import(key)
-    return kinds_in_words({KIND_OF_TABLE[table]: count for table, count in gone.items()})
+    return {KIND_OF_TABLE[table]: count for table, count in gone.items()}
 
 
 def kinds_in_words(kinds: dict[str, int]) -> str:
@@ -128,11 +137,12 @@ def preview_lines(preview: Preview, settings: Settings) -> list[str]:
     """What was found and what would be written, for people."""
     lines = []
     for name, found in zip(preview.files, preview.found, strict=True):
-        lines.append(f"{Path(name).name}: {found.format}")
+        lines.append(f"{printable(Path(name).name)}: {found.format}")
         lines += [f"  {line}" for line in (*_found_lines(found, settings), *found.notes)]
     lines.append(f"New: {kinds_in_words(preview.added)}. Already here: {preview.duplicates:,}.")
     if preview.skipped:
-        lines.append(f"Left out: {len(preview.skipped):,} rows.")
+        bad = len(preview.skipped)
+        lines.append(f"Left out: {bad:,} {'row' if bad == 1 else 'rows'}.")
     return lines
 
 
@@ -140,7 +150,8 @@ def _found_lines(found: Found, settings: Settings) -> list[str]:
     if not found.entries:
         return ["no entries found"]
     days = sorted(entry.day for entry in found.entries)
-    lines = [f"{kinds_in_words(counted(found.entries))}, {long_day(days[0])} to {long_day(days[-1])}"]
+    span = long_day(days[0]) if days[0] == days[-1] else f"{long_day(days[0])} to {long_day(days[-1])}"
+    lines = [f"{kinds_in_words(counted(found.entries))}, {span}"]
     metres = sum(entry.distance_m or 0.0 for entry in found.entries if isinstance(entry, Run))
     if metres:
         lines.append(f"{amount(metres, settings.unit):,.2f} {settings.unit} of running")
@@ -158,6 +169,31 @@ def import_record(preview: Preview, key: int | None) -> dict[str, Any]:
     }
 
 
+def import_line(record: ImportRecord, now: datetime, zone: tzinfo | None = None) -> str:
+    """`   3  Fri 20 Nov 18:05 (2 hours ago)  Activities.csv: 1,131 runs`; no `zone` for the system's own."""
+    import pendulum  # 64 ms, and only this list says how long ago something was
+
+    try:
+        at = datetime.fromisoformat(record.at).astimezone(zone)
+    except (ValueError, OverflowError) as error:
+        raise JournalError(
+            f"Import {record.key} is noted for {shown(record.at)}, which is no time.",
+            "Mend it in the table imports.",
+        ) from error
+    year = "" if at.year == now.astimezone(zone).year else f" {at.year}"
+    past = pendulum.instance(at).diff_for_humans(pendulum.instance(now), absolute=True)
+    ago = f"{past} ago" if now - at >= timedelta(minutes=1) else "just now"
+    return (
+        f"{record.key:>4}  {weekday(at.date())} {short_day(at.date())}{year} {at:%H:%M} ({ago})  "
+        f"{_names(record.files)}: {kinds_in_words(stored_kinds(record))}"
+    )
+
+
+def stored_kinds(record: ImportRecord) -> dict[str, int]:
+    """How many entries of each kind an import still has here."""
+    return {KIND_OF_TABLE[table]: count for table, count in record.entries.items()}
+
+
 def stored_import_record(record: ImportRecord) -> dict[str, Any]:
     """One object of `journal imports --json`."""
     return {
@@ -165,5 +201,5 @@ def stored_import_record(record: ImportRecord) -> dict[str, Any]:
         "at": record.at,
         "files": list(record.files),
         "format": record.format,
-        "entries": {KIND_OF_TABLE[table]: count for table, count in record.entries.items()},
+        "entries": stored_kinds(record),
     }

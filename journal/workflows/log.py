@@ -7,6 +7,7 @@ from journal.entry.describing import describe_all
 from journal.entry.language import read
 from journal.model.entries import Entry
 from journal.model.errors import NotReadableError
+from journal.model.reading import checked_day
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 
@@ -16,8 +17,7 @@ SEEN_FROM_AFAR = date.max
 
 def write(journal: Journal, entries: Sequence[Entry], settings: Settings, today: date) -> tuple[str, ...]:
     """Store new entries as one step; what was written, in words, a line an entry."""
-    with journal.change(label_of(entries, settings)) as writing:
-        writing.add_all(entries)
+    save_changes(journal, label_of(entries, settings), entries, [], [])
     return describe_all(entries, settings, today)
 
 
@@ -45,7 +45,9 @@ def save_changes(
     changed: Sequence[Entry],
     deleted: Sequence[Entry],
 ) -> None:
-    """Store an edit of several entries as one step of undo."""
+    """Store an edit of several entries as one step of undo; refused whole for a day before 1970."""
+    for entry in (*added, *changed):
+        checked_day(entry.day, SEEN_FROM_AFAR)
     with journal.change(label) as writing:
         for entry in deleted:
             writing.delete(entry)

@@ -1,6 +1,6 @@
 """The morning's answer: it is written, and it closes yesterday's run in a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,18 +16,30 @@ from journal.workflows.today import morning_scores
 
 
 def answer_morning(
-    journal: Journal, given: Mapping[Knee, int], day: date, settings: Settings, today: date
+    journal: Journal,
+    given: Mapping[Knee, int],
+    day: date,
+    settings: Settings,
+    today: date,
+    *,
+    taken_out: Collection[Knee] = (),
 ) -> str:
-    """Store the morning's scores, in the place of those there are; what it says about the run before."""
+    """Store the morning's scores, in the place of those there are; what it says about the run before.
+
+    `taken_out` are knees whose score of this morning goes: it was written by mistake.
+    """
     there = morning_scores(journal.pain(day, day), day)
     added: list[Entry] = []
     changed: list[Entry] = []
     for knee, score in given.items():
-        if knee in there:
-            changed.append(replace(there[knee], score=score))
-        else:
+        if knee not in there:
             added.append(PainScore(day=day, knee=knee, score=score, moment=Moment.MORNING))
-    save_changes(journal, label_of([*added, *changed], settings), added, changed, [])
+        elif there[knee].score != score:
+            changed.append(replace(there[knee], score=score))
+    deleted = [there[knee] for knee in taken_out if knee in there]
+    entries = [*added, *changed]
+    label = label_of(entries, settings) if entries else f"taking out {label_of(deleted, settings)}"
+    save_changes(journal, label, added, changed, deleted)
     return morning_sentence(journal, given, day, settings, today)
 
 
@@ -35,7 +47,7 @@ def morning_sentence(
     journal: Journal, given: Mapping[Knee, int], day: date, settings: Settings, today: date
 ) -> str:
     """`Thu tempo 4.6 km: ● go. Left 1, right 0 this morning. …`; only the scores without a run before."""
-    said = ", ".join(f"{knee} {score}" for knee, score in given.items())
+    said = ", ".join(f"{knee} {score}" for knee, score in given.items()) or "nothing recorded"
     said = f"{said[0].upper()}{said[1:]} this morning."
     verdicts = guide(journal.entries(day - (GREEN_DAYS + 1) * DAY, day), settings, day)
     closed = [verdict for verdict in verdicts if verdict.run.day == day - DAY]

@@ -8,6 +8,7 @@ from pathlib import Path
 from journal.model.errors import JournalError
 
 FILE_NAME = "journal.db"
+FIRST_YEAR, LAST_YEAR = 1970, 9990  # of entries, and for the days ahead that the rules look at
 
 
 def today(environ: Mapping[str, str]) -> date:
@@ -16,19 +17,29 @@ def today(environ: Mapping[str, str]) -> date:
     if not named:
         return date.today()  # noqa: DTZ011 - the runner's own day is what is meant
     try:
-        return date.fromisoformat(named)
+        day = date.fromisoformat(named)
     except ValueError as error:
         raise JournalError(
             f"$JOURNAL_TODAY is {named!r}, which is no day.", "Write it as 2026-03-16, or unset it."
         ) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise JournalError(
+            f"$JOURNAL_TODAY is {named}, and the journal's days go from {FIRST_YEAR} to {LAST_YEAR}.",
+            "Write it as 2026-03-16, or unset it.",
+        )
+    return day
 
 
 def journal_path(option: Path | None, environ: Mapping[str, str]) -> Path:
     """The journal file: `--journal`, else `$JOURNAL_FILE`, else the platform's user-data folder."""
-    if option is not None:
-        return option.expanduser()
-    if named := environ.get("JOURNAL_FILE"):
-        return Path(named).expanduser()
+    named = option or environ.get("JOURNAL_FILE")
+    if named:
+        try:
+            return Path(named).expanduser()
+        except RuntimeError as error:
+            raise JournalError(
+                f"{named!s} names a home folder that is not there.", "Name the journal file in full."
+            ) from error
     from platformdirs import user_data_path  # 34 ms, and a file that is named needs none of it
 
     return user_data_path("kneewise", appauthor=False) / FILE_NAME

@@ -19,20 +19,8 @@ def flag_sign(week: Week, settings: Settings) -> str:
     return "" if sign is None else sign_glyph(sign, glyphs_of(settings))
 
 
-def week_state(week: Week, settings: Settings) -> str:
-    """A week's state in a few words: its flag, else over its cap, else a jump without a rise, else ""."""
-    if week.flag is not None:
-        sure = "" if week.rise is None else f": {week.rise}, {week.knee}"
-        return f"{flag_sign(week, settings)} {FLAG_WORDS[week.flag]}{sure}".strip()
-    cap = week.volume.cap_km
-    if week.volume.over_cap and cap is not None:
-        over = amount((week.volume.sums.km - cap) * 1000, settings.unit)
-        return f"over the cap by {over:.1f} {settings.unit}"
-    return "a jump; pain did not rise" if week.jump is not None else ""
-
-
 def short_state(week: Week, settings: Settings) -> str:
-    """The same beside a row of numbers, in 24 cells: `▲ clear, left`, `over by 1.2 km`."""
+    """A week's state beside a row of numbers, in 24 cells: `▲ clear, left`, `over by 1.2 km`."""
     if week.rise is not None:
         return f"{flag_sign(week, settings)} {week.rise}, {week.knee}"
     if week.flag is Flag.PENDING:
@@ -76,29 +64,46 @@ def knees_shown(settings: Settings) -> tuple[Knee, ...]:
 
 
 def week_table(weeks: Sequence[Week], settings: Settings) -> list[str]:
-    """The weeks as aligned lines of at most 100 cells, oldest first, the units in the head."""
+    """The weeks as aligned lines of at most 100 cells, oldest first; what the signs mean at the foot."""
     unit = settings.unit
     knees = knees_shown(settings)
-    pains = "".join(f"{knee + ' worst':>13}{'mean':>6}{'n':>4}" for knee in knees)
-    lines = [f"{'week':<9} {'starts':<7}{'runs':>5}{unit:>7}{'cap ' + unit:>8}{'min':>6}{pains}  state"]
+    pains = "".join(f"{'worst':>7}{'mean':>5}{'n':>3}" for _ in knees)
+    lines = [
+        f"{'':40}{''.join(f'{knee:>15}' for knee in knees)}".rstrip(),
+        f"{'week':<8}{'starts':>8}{'runs':>5}{unit:>7}{'cap ' + unit:>7}{'min':>5}{pains}  state",
+    ]
     for week in weeks:
         sums = week.volume.sums
         scores = "".join(
-            f"{worst:>13}{mean:>6}{count:>4}"
+            f"{worst:>7}{mean:>5}{count:>3}"
             for worst, mean, count in map(pain_text, map(week.pain.get, knees))
         )
-        state = week_state(week, settings) if week.complete else running_state(week, settings)
-        lines.append(
-            f"{week.name:<9} {short_day(week.starts):<7}{sums.runs:>5}{in_unit(sums.km, settings):>7}"
-            f"{cap_text(week, settings):>8}{minutes_text(week):>6}{scores}  {state}".rstrip()
+        numbers = (
+            f"{week.name:<8}{short_day(week.starts):>8}{sums.runs:>5}{in_unit(sums.km, settings):>7}"
+            f"{cap_text(week, settings):>7}{minutes_text(week):>5}{scores}"
         )
+        lines.append(f"{numbers}  {table_state(week, settings)}".rstrip())
+    if signs := signs_line(weeks, settings):
+        lines += ["", signs]
     return lines
 
 
-def running_state(week: Week, settings: Settings) -> str:
-    """The state of the week that is not over, said as such."""
-    state = week_state(week, settings)
-    return f"running week; {state}" if state else "running week"
+def table_state(week: Week, settings: Settings) -> str:
+    """The state of a week; of the one that is not over, said as such."""
+    state = short_state(week, settings)
+    past = (week.flag is not None and week.flag.signed) or week.volume.over_cap
+    return state if week.complete or not past else f"running week, {state}"
+
+
+def signs_line(weeks: Sequence[Week], settings: Settings) -> str:
+    """What the signs of these weeks stand for: `▲ pain rose after a jump`; "" without any."""
+    signs: dict[Flag, list[str]] = {}
+    for week in weeks:
+        if week.flag is not None and week.flag.signed:
+            sign, seen = flag_sign(week, settings), signs.setdefault(week.flag, [])
+            if sign not in seen:
+                seen.append(sign)
+    return " · ".join(f"{' '.join(signs[flag])} {FLAG_WORDS[flag]}" for flag in Flag if flag in signs)
 
 
 def flag_title(week: Week, settings: Settings) -> str:
@@ -116,7 +121,7 @@ def others_line(flagged: Sequence[Week], shown: Sequence[Week], weeks: Sequence[
     if not weeks:
         return "There is no run in this journal yet, so no week to flag."
     signed = sum(1 for week in flagged if week.flag is not None and week.flag.signed)
-    said = f"{_count(signed, 'flagged week')} of {len(weeks)}"
+    said = f"{signed or 'No'} of {_count(len(weeks), 'week')} flagged"
     hidden = [week for week in flagged if week not in shown]
     if not hidden:
         return f"{said}."
@@ -129,4 +134,4 @@ def others_line(flagged: Sequence[Week], shown: Sequence[Week], weeks: Sequence[
 
 
 def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number or 'no'} {name}s"
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -37,7 +37,7 @@ def pain(ground: Ground, rounds: int) -> list[Figure]:
 
 
 def add_a_line(ground: Ground) -> list[str]:
-    """The command by which jrnl writes a line into a journal of the bench's; none where it isn't installed."""
+    """jrnl's command for a line in a journal of the bench's own; none where it isn't installed."""
     program = shutil.which(OTHER_JOURNAL)
     if program is None:
         return []

@@ -7,9 +7,9 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table: `ours` and `theirs` are seconds of single runs, pair by pair; `theirs` may be empty.
+    """One line of the table: `ours` and `theirs` are seconds of single runs, pair by pair.
 
-    `goal` is the ratio not to exceed, None where none is stated; `words` stands for a figure that is no ratio.
+    `goal` is the ratio not to exceed, None where none is stated. A figure that is no ratio has `words` only.
     """
 
     what: str

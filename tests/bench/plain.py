@@ -24,7 +24,8 @@ class Plain(App):
     def on_mount(self):
         table = self.query_one(DataTable)
         table.add_columns("week", "starts", "runs", "km", "cap", "longest", "min", "worst", "mean")
-        table.add_rows([f"row {n}", "16 Mar", "3", "22.4", "24.6", "9.8", "140", "3", "1.4"] for n in range(200))
+        cells = ["16 Mar", "3", "22.4", "24.6", "9.8", "140", "3", "1.4"]
+        table.add_rows([f"row {n}", *cells] for n in range(200))
 
 Plain().run()
 """

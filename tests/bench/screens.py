@@ -9,7 +9,7 @@ from tests.bench.terminal import Terminal
 
 # What only the whole page shows: the question, the budget, the list (painted last) and the guide.
 TODAY_READY = ("How was the knee", "This week", "Written, today", "Guide")
-WEEKS_READY = ("Worst score of the week", "longest", "arithmetic")
+WEEKS_READY = ("Worst score of the week", "longest", "running week")
 DOWN = "\x1b[B"
 KEYS_A_SESSION = 8
 REST_S = 0.5

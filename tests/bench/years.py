@@ -53,25 +53,29 @@ def write_activity_list(path: Path) -> None:
     """A watch's list of runs as CSV, newest first, with some of the columns nobody asks for."""
     chance = random.Random("activity list")
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(
-            ["Activity Type", "Date", "Favorite", "Title", "Distance", "Calories", "Time", "Avg HR"]
-            + ["Max HR", "Avg Run Cadence", "Avg Pace", "Total Ascent", "Avg Stride Length", "Steps"]
-        )
-        for n in range(IMPORTED_RUNS):
-            seconds = chance.randrange(1500, 4200)
-            metres = seconds * chance.uniform(2.6, 3.0)
-            pace = timedelta(seconds=round(1000 * seconds / metres))
-            writer.writerow(
-                ["Running", f"{TODAY - 2 * (n + 1) * DAY} 18:{n % 60:02}:11", "false", "Town Running"]
-                + [f"{metres / 1000:.2f}", str(seconds // 5), f"0{timedelta(seconds=seconds)}"]
-                + [
-                    "148",
-                    "171",
-                    "170",
-                    f"{pace}"[2:],
-                    "41",
-                    f"{metres / seconds / 2.83:.2f}",
-                    str(seconds * 3),
-                ]
-            )
+        writer = csv.DictWriter(file, [*activity(0, chance)])
+        writer.writeheader()
+        writer.writerows(activity(n, chance) for n in range(IMPORTED_RUNS))
+
+
+def activity(number: int, chance: random.Random) -> dict[str, str]:
+    """One row of the list, every other day back from today."""
+    seconds = chance.randrange(1500, 4200)
+    metres = seconds * chance.uniform(2.6, 3.0)
+    day = TODAY - 2 * (number + 1) * DAY
+    return {
+        "Activity Type": "Running",
+        "Date": f"{day} 18:{number % 60:02}:11",
+        "Favorite": "false",
+        "Title": "Town Running",
+        "Distance": f"{metres / 1000:.2f}",
+        "Calories": str(seconds // 5),
+        "Time": f"0{timedelta(seconds=seconds)}",
+        "Avg HR": "148",
+        "Max HR": "171",
+        "Avg Run Cadence": "170",
+        "Avg Pace": str(timedelta(seconds=round(1000 * seconds / metres)))[2:],
+        "Total Ascent": "41",
+        "Avg Stride Length": f"{metres / seconds / 2.83:.2f}",
+        "Steps": str(round(seconds * 2.83)),
+    }

@@ -90,12 +90,13 @@ def test_half_an_import_is_taken_back_by_the_next_opening(tmp_path: Path) -> Non
     assert path.stat().st_size == len(empty_journal())
 
 
-def test_a_commit_cut_short_by_the_first_page_is_mended(tmp_path: Path) -> None:
-    """The first page already tells of pages that had not been written yet: damage, but for the log beside it."""
+def test_a_commit_cut_short_before_the_file_has_grown_is_mended(tmp_path: Path) -> None:
+    """The first page tells of pages not written yet: that would be damage, but for the log beside it."""
     path, found = tmp_path / "journal.db", tmp_path / "found.db"
     path.write_bytes(empty_journal())
+    log = path.with_name("journal.db-journal")
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
-        writer.execute("PRAGMA cache_size = 5")
+        writer.execute("PRAGMA journal_mode = PERSIST")  # so that the log can still be read after the commit
         writer.execute("BEGIN")
         for n in range(300):
             writer.execute(
@@ -103,10 +104,12 @@ def test_a_commit_cut_short_by_the_first_page_is_mended(tmp_path: Path) -> None:
                 " VALUES (?, '2026-03-16', 'ice', ?, '', '')",
                 (str(n), "along the river " * 20),
             )
-        whole = path.read_bytes()
-        found.with_name("found.db-journal").write_bytes(path.with_name("journal.db-journal").read_bytes())
-    pages = (len(whole) // 4096).to_bytes(4, "big")
-    found.write_bytes(whole[:28] + pages + whole[32 : len(empty_journal())])
+        begun = log.read_bytes()[:28]
+        writer.execute("COMMIT")
+    pages = (log.stat().st_size - 512) // (4 + 4096 + 4)
+    header = bytes.fromhex("d9d505f920a163d7") + pages.to_bytes(4, "big") + begun[12:]
+    found.with_name("found.db-journal").write_bytes(header + log.read_bytes()[28:])
+    found.write_bytes(path.read_bytes()[: len(empty_journal())])
     with Journal(found) as journal:
         assert journal.counts()["care"] == 0
         assert raw(found, "PRAGMA integrity_check") == [("ok",)]

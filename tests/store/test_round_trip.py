@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from journal.model.entries import CareTaken, CrossTraining, Entry, Episode, PainScore, Run, Structure
 from journal.model.errors import JournalError, NotReadableError
@@ -23,7 +23,7 @@ LONE = "half \ud83d of a pair"
 
 
 @given(ENTRIES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_entry_comes_back_exactly_also_by_undo_and_redo(entry: Entry) -> None:
     with an_empty_journal() as journal:
         with journal.change("add") as writing:

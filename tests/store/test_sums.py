@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journal.model.days import WEEK, week_start
@@ -68,7 +68,7 @@ def rounded(sums: list[WeekSums]) -> list[tuple[object, ...]]:
 
 
 @given(some_runs(), st.sampled_from(WeekStart), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_sums_are_what_adding_up_by_hand_gives(
     runs: list[Run], first: WeekStart, data: st.DataObject
 ) -> None:

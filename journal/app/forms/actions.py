@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from journal.app.forms.form import hints
 from journal.app.screens.page import Page
 from journal.app.widgets.key_line import action_of
+from journal.app.widgets.text_field import TextField
 
 KEYS = (("type", "to search"), ("↑ ↓", "choose"), ("⏎", "do it"), ("esc", "back"))
 GUIDE = "app.guide"
@@ -47,9 +48,9 @@ class ActionList(ModalScreen[str | None]):
 
     CSS_PATH = "actions.tcss"
     BINDINGS = [
-        Binding("escape", "dismiss", "back", show=False),
-        Binding("down", "step(1)", "next", show=False, priority=True),
-        Binding("up", "step(-1)", "before", show=False, priority=True),
+        Binding("escape", "dismiss", "back", show=False, id="actions.back"),
+        Binding("down", "step(1)", "next", show=False, priority=True, id="actions.down"),
+        Binding("up", "step(-1)", "before", show=False, priority=True, id="actions.up"),
     ]
 
     def __init__(self, actions: list[Action]) -> None:
@@ -81,9 +82,7 @@ class ActionList(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="actions") as box:
             box.border_title = " Keys and actions "
-            search = Input(placeholder="search", compact=True, id="search")
-            search.cursor_blink = False
-            yield search
+            yield TextField(placeholder="search", id="search")
             yield OptionList(id="found")
         yield Static(hints(KEYS), id="form-keys")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
@@ -27,7 +28,10 @@ class BecausePanel(Panel):
         sign = flag_sign(week, settings)
         style = "$text-error" if week.jump is not None and sign else "$text-accent" if sign else ""
         head = f"{sign} {title(week)}".strip()
-        super().__init__(head, lambda width: laid_out(found.cap, found.because, settings, width), style)
+        because = found.because
+        if week.jump is None and week.flag is None:
+            because = replace(because, sure="")  # how sure a sign is, where there is none, would mislead
+        super().__init__(head, lambda width: laid_out(found.cap, because, settings, width), style)
 
 
 def laid_out(cap: str, because: Because, settings: Settings, width: int) -> Content:

@@ -10,10 +10,6 @@ from textual.message import Message
 from textual.widget import Widget
 
 
-class Saved(Message):
-    """A box asks its form to save."""
-
-
 class Box(Widget, can_focus=True):
     """A field that takes single keys; `text` is its value, as the form reads it."""
 
@@ -40,24 +36,37 @@ class Box(Widget, can_focus=True):
 
 
 class ScoreBox(Box):
-    """A pain score: a digit answers and moves on; a 0 behind the 1 in the box makes it 10, as does `t`."""
+    """A pain score: a digit answers and moves on; a 0 behind a 1 just typed makes it 10, as does `t`."""
+
+    class Answered(Message):
+        """A score, or that there is none, was given; it may be the one that was there before."""
+
+        def __init__(self, box: ScoreBox) -> None:
+            super().__init__()
+            self.box = box
+
+    def __init__(self, name: str, text: str = "") -> None:
+        super().__init__(name, text)
+        self._typed = False
 
     def render(self) -> Content:
         return Content(f" {self.text or '·':<2}")
 
     def on_key(self, event: events.Key) -> None:
         character = event.character or ""
-        if character == "0" and self.text == "1":
-            self.put("10")
+        # Over a stored 1 a 0 is a correction.
+        if character == "0" and self.text == "1" and self._typed:
+            self._answer("10")
         elif character.isdecimal() and character.isascii():
-            self.put(character)
+            self._answer(character)
         elif character == "t":
-            self.put("10")
-        elif character == "-" or event.key in ("delete", "backspace", "space"):
+            self._answer("10")
+        elif event.key == "backspace":
+            event.stop()
             self.put("")
-            if event.key == "backspace":
-                event.stop()
-                return
+            return
+        elif character == "-" or event.key in ("delete", "space"):
+            self._answer("")
         elif event.key in ("left", "right"):
             event.stop()
             (self.screen.focus_previous if event.key == "left" else self.screen.focus_next)()
@@ -67,6 +76,11 @@ class ScoreBox(Box):
         event.stop()
         event.prevent_default()
         self.screen.focus_next()
+
+    def _answer(self, text: str) -> None:
+        self._typed = True
+        self.put(text)
+        self.post_message(self.Answered(self))
 
 
 class Tick(Box):

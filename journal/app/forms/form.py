@@ -10,11 +10,13 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from journal.app.forms.boxes import Box, Saved
+from journal.app.forms.boxes import Box
 from journal.app.plain import cut
 from journal.model.errors import JournalError
+from journal.model.words import printable
 
 HINTS = (("⏎", "save"), ("tab", "next"), ("shift+tab", "back"), ("esc", "leave (asks once)"), ("F1", "help"))
 ASKING = (("⏎", "go on"), ("d", "drop what was typed"))
@@ -39,15 +41,16 @@ class Form(ModalScreen[str | None]):
     NAME: ClassVar[str]
     HELP_TEXT: ClassVar[str] = ""
     BINDINGS = [
-        Binding("escape", "leave", "leave", show=False),
-        Binding("f1", "explain", "help", show=False),
-        Binding("enter", "save", "save", show=False, priority=True),
-        Binding("d", "drop", "drop", show=False),
+        Binding("escape", "leave", "leave", show=False, id="form.leave"),
+        Binding("f1", "explain", "help", show=False, id="form.help"),
+        Binding("enter", "save", "save", show=False, priority=True, id="form.save"),
+        Binding("d", "drop", "drop", show=False, id="form.drop"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._asking = False
+        self._was_in: Widget | None = None
         self._first: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -74,9 +77,10 @@ class Form(ModalScreen[str | None]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        for field in self.query(Input):
-            field.cursor_blink = False
         self._first = self.fields()
+        self.refresh_reading()
+
+    def on_resize(self) -> None:
         self.refresh_reading()
 
     def fields(self) -> dict[str, str]:
@@ -96,18 +100,30 @@ class Form(ModalScreen[str | None]):
     def refresh_reading(self) -> None:
         """Show what the fields say, and errors beside the fields that were filled in."""
         fields = self.fields()
-        touched = {name for name, text in fields.items() if text}
-        self.show_errors({name: why for name, why in self.errors_of(fields).items() if name in touched})
-        self.query_one("#reading", Static).update(self.reading(fields))
+        errors = {name: why for name, why in self.errors_of(fields).items() if fields.get(name)}
+        self.show_errors(errors)
+        try:
+            reading = self.reading(fields)
+        except JournalError as refused:  # the file can't be read just now; what was typed stays
+            reading = Content.styled(str(refused), "bold $text-error")
+        # Beside a short field there is no room for the mend, so the field one is in has it here.
+        name = self.focused.id if self.focused and self.focused.id in errors else next(iter(errors), None)
+        if name is not None:
+            reading = Content("\n").join([_in_full(name, errors[name]), reading])
+        self.query_one("#reading", Static).update(reading)
 
     def show_errors(self, errors: Mapping[str, JournalError]) -> None:
-        """Put each error into the hint of its field's row, the mend first to be read."""
+        """Put each error into the hint of its field's row: the mend, or where it is read."""
         for hint in self.query(".hint").results(Static):
             names = (hint.name or "").split()
             wrong = next((errors[name] for name in names if name in errors), None)
             hint.set_class(wrong is not None, "-wrong")
-            words = self.hint_of(names, self.fields()) if wrong is None else (wrong.mend or wrong.what)
-            hint.update(Content(cut(words, max(8, hint.size.width or 30))))
+            room = max(8, hint.size.width or 30)
+            words = self.hint_of(names, self.fields())
+            if wrong is not None:
+                mend = wrong.mend or wrong.what
+                words = mend if len(mend) <= room else "see below"
+            hint.update(Content(cut(words, room)))
         for field in self.query(Input):
             field.set_class(field.id in errors, "-wrong")
 
@@ -124,8 +140,10 @@ class Form(ModalScreen[str | None]):
         fields = self.fields()
         errors = self.errors_of(fields)
         if errors:
+            name = next(iter(errors))
             self.show_errors(errors)
-            self.query_one(f"#{next(iter(errors))}").focus()
+            self.query_one("#reading", Static).update(_in_full(name, errors[name]))
+            self.query_one(f"#{name}").focus()
             return
         try:
             said = self.save(fields)
@@ -147,10 +165,11 @@ class Form(ModalScreen[str | None]):
         line.set_class(asking, "-asking")
         if asking:
             line.update(Content.assemble((" Leave without saving?  ", "bold"), hints(ASKING)))
+            self._was_in = self.focused
             self.set_focus(None)
         else:
             line.update(hints(HINTS))
-            self.focus_next()
+            self.set_focus(self._was_in)
 
     def action_drop(self) -> None:
         """Leave and let go of what was typed; only after escape has asked."""
@@ -166,6 +185,7 @@ class Form(ModalScreen[str | None]):
         """Say how the fields are filled in."""
         self.query_one("#reading", Static).update(Content(self.HELP_TEXT))
 
-    def on_saved(self, event: Saved) -> None:
-        event.stop()
-        self.action_save()
+
+def _in_full(name: str, error: JournalError) -> Content:
+    """An error with its mend, after the name of its field."""
+    return Content.styled(f"{name.replace('_', ' ')}: {printable(str(error))}", "bold $text-error")

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from journal.app.forms.boxes import Choice
 from journal.app.forms.form import Form
-from journal.app.plain import cut
+from journal.app.widgets.text_field import TextField
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
+from journal.model.words import printable
 from journal.store.journal import Journal
 from journal.workflows.importing import Preview, kinds_in_words, look_at, preview_lines, write_import
 
@@ -43,7 +45,7 @@ class ImportForm(Form):
     def compose_fields(self) -> ComposeResult:
         with Horizontal(classes="row"):
             yield Static("file", classes="label")
-            yield Input(id="path", compact=True, classes="-long", placeholder="~/Downloads/Activities.csv")
+            yield TextField(id="path", classes="-long", placeholder="~/Downloads/Activities.csv")
         with Horizontal(classes="row"):
             yield Static("unit", classes="label")
             yield Choice("unit", [NOT_SAID, *(str(unit) for unit in Unit)], NOT_SAID)
@@ -56,27 +58,28 @@ class ImportForm(Form):
             }
         return {}
 
-    def show_errors(self, errors: Mapping[str, JournalError]) -> None:
-        if "path" in errors:
-            self._tell(str(errors["path"]), trouble=True)
-
     def hint_of(self, names: list[str], fields: Mapping[str, str]) -> str:
         del names, fields
         return "k, m or a: only where the file does not say it"
 
     def reading(self, fields: Mapping[str, str]) -> Content:
-        del fields
-        return Content.styled(
-            "Type the path of the file and press ⏎: it is looked at first.\n"
-            "F1 says where such files come from.",
-            "$foreground-muted",
-        )
-
-    def _tell(self, words: str, *, trouble: bool = False) -> None:
+        if self._seen is None or self._seen[0] != fields:
+            return Content.styled(
+                "Type the path of the file and press ⏎: it is looked at first.\n"
+                "F1 says where such files come from.",
+                "$foreground-muted",
+            )
+        preview = self._seen[1]
+        lines = preview_lines(preview, self._settings)
+        lines += [f"  row {row.row}: {row.why}" for row in preview.skipped[:4]]
+        lines.append("⏎ writes it" if preview.new else "Nothing is new; esc leaves")
         room = max(40, self.query_one("#reading").size.width or 72)
-        lines = [cut(line, room) for line in words.split("\n")]
-        style = "bold $text-error" if trouble else ""
-        self.query_one("#reading", Static).update(Content.styled("\n".join(lines), style))
+        wrapped = [wrap(printable(line), room, subsequent_indent="    ") for line in lines]
+        return Content("\n".join(line for lines in wrapped for line in lines))
+
+    def action_explain(self) -> None:
+        super().action_explain()
+        self._seen = None  # it is no longer in sight, and only what is gets written
 
     def action_save(self) -> None:
         fields = self.fields()
@@ -86,13 +89,11 @@ class ImportForm(Form):
         try:
             preview = self._look(fields)
         except JournalError as refused:
-            self._tell(str(refused), trouble=True)
+            words = Content.styled(printable(str(refused)), "bold $text-error")
+            self.query_one("#reading", Static).update(words)
             return
         self._seen = (fields, preview)
-        lines = preview_lines(preview, self._settings)
-        lines += [f"  row {row.row}: {row.why}" for row in preview.skipped[:4]]
-        lines.append("⏎ writes it" if preview.new else "Nothing is new; esc leaves")
-        self._tell("\n".join(lines))
+        self.refresh_reading()
 
     def _look(self, fields: Mapping[str, str]) -> Preview:
         path = Path(fields["path"].strip().strip("'\"")).expanduser()

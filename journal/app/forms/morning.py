@@ -7,10 +7,11 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from journal.app.forms.boxes import Box, ScoreBox
+from journal.app.forms.boxes import ScoreBox
 from journal.app.forms.form import hints
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
@@ -27,8 +28,8 @@ class MorningQuestion(ModalScreen[str | None]):
 
     CSS_PATH = "form.tcss"
     BINDINGS = [
-        Binding("escape", "dismiss", "leave", show=False),
-        Binding("enter", "write", "write", show=False, priority=True),
+        Binding("escape", "dismiss", "leave", show=False, id="morning.leave"),
+        Binding("enter", "write", "write", show=False, priority=True, id="morning.write"),
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date) -> None:
@@ -53,7 +54,7 @@ class MorningQuestion(ModalScreen[str | None]):
     def on_mount(self) -> None:
         self.query(ScoreBox).first().focus()
 
-    def on_box_changed(self, event: Box.Changed) -> None:
+    def on_score_box_answered(self, event: ScoreBox.Answered) -> None:
         event.stop()
         # The answer to the last knee is the answer to the question.
         if event.box is self.query(ScoreBox).last():
@@ -63,12 +64,15 @@ class MorningQuestion(ModalScreen[str | None]):
         """Write what was answered."""
         boxes = dict(zip(self._knees, self.query(ScoreBox), strict=True))
         given = {knee: int(box.text) for knee, box in boxes.items() if box.text}
-        if not given:
+        taken_out = [knee for knee in boxes if knee in self._there and knee not in given]
+        if not given and not taken_out:
             self.dismiss(None)
             return
         try:
-            said = answer_morning(self._journal, given, self._today, self._settings, self._today)
+            said = answer_morning(
+                self._journal, given, self._today, self._settings, self._today, taken_out=taken_out
+            )
         except JournalError as refused:
-            self.query_one("#reading", Static).update(str(refused))
+            self.query_one("#reading", Static).update(Content.styled(str(refused), "bold $text-error"))
             return
         self.dismiss(said)

@@ -8,11 +8,12 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from journal.app.forms.boxes import Choice, ScoreBox
 from journal.app.forms.form import Form
 from journal.app.plain import cut
+from journal.app.widgets.text_field import TextField
 from journal.entry.describing import describe_all
 from journal.entry.pain_fields import PainDraft, pain_fields, read_pain_fields
 from journal.model.days import long_day
@@ -59,15 +60,15 @@ class PainForm(Form):
             yield Static(classes="hint", name="where")
         with Horizontal(classes="row"):
             yield Static("day", classes="label")
-            yield Input(start["day"], id="day", compact=True)
+            yield TextField(start["day"], id="day")
             yield Static(classes="hint", name="day")
         with Horizontal(classes="row"):
             yield Static("time", classes="label")
-            yield Input(start["time"], id="time", compact=True)
+            yield TextField(start["time"], id="time")
             yield Static(classes="hint", name="time")
         with Horizontal(classes="row"):
             yield Static("note", classes="label")
-            yield Input(start["note"], id="note", compact=True, classes="-long")
+            yield TextField(start["note"], id="note", classes="-long")
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -22,13 +22,15 @@ class Panel(ModalScreen[None]):
 
     CSS_PATH = "panel.tcss"
     BINDINGS = [
-        Binding("escape,enter,q,backspace", "dismiss", "back", show=False),
-        Binding("j,down", "scroll(1)", "down", show=False),
-        Binding("k,up", "scroll(-1)", "up", show=False),
-        Binding("pagedown,space,right_square_bracket", "scroll(12)", "page down", show=False),
-        Binding("pageup,left_square_bracket", "scroll(-12)", "page up", show=False),
-        Binding("g,home", "scroll(-10000)", "top", show=False),
-        Binding("G,end", "scroll(10000)", "bottom", show=False),
+        Binding("escape,enter,q,backspace", "dismiss", "back", show=False, id="panel.back"),
+        Binding("j,down", "scroll(1)", "down", show=False, id="panel.down"),
+        Binding("k,up", "scroll(-1)", "up", show=False, id="panel.up"),
+        Binding(
+            "pagedown,space,right_square_bracket", "scroll(12)", "page down", show=False, id="panel.page_down"
+        ),
+        Binding("pageup,left_square_bracket", "scroll(-12)", "page up", show=False, id="panel.page_up"),
+        Binding("g,home", "scroll(-10000)", "top", show=False, id="panel.top"),
+        Binding("G,end", "scroll(10000)", "bottom", show=False, id="panel.bottom"),
     ]
 
     def __init__(self, title: str, content: Callable[[int], Content], title_style: str = "") -> None:

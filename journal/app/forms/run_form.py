@@ -8,11 +8,12 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from journal.app.forms.boxes import Choice, ScoreBox, Tick
 from journal.app.forms.form import Form
 from journal.app.plain import cut
+from journal.app.widgets.text_field import TextField
 from journal.entry.describing import describe
 from journal.entry.language import fresh_uid
 from journal.entry.run_fields import read_run_fields, score_field
@@ -51,24 +52,24 @@ class RunForm(Form):
         start = self._start
         with Horizontal(classes="row"):
             yield Static("day", classes="label")
-            yield Input(start.get("day", ""), id="day", compact=True)
+            yield TextField(start.get("day", ""), id="day")
             yield Static(classes="hint", name="day")
             yield Static("time", classes="label -second")
-            yield Input(start.get("time", ""), id="time", compact=True)
+            yield TextField(start.get("time", ""), id="time")
             yield Static(classes="hint", name="time")
         with Horizontal(classes="row"):
             yield Static("kind", classes="label")
             yield Choice("kind", [str(kind) for kind in Kind], start.get("kind", "easy"))
             yield Static(classes="hint", name="kind")
             yield Static("effort", classes="label -second")
-            yield Input(start.get("effort", ""), id="effort", compact=True)
+            yield TextField(start.get("effort", ""), id="effort")
             yield Static(classes="hint", name="effort")
         with Horizontal(classes="row"):
             yield Static("distance", classes="label")
-            yield Input(start.get("distance", ""), id="distance", compact=True)
+            yield TextField(start.get("distance", ""), id="distance")
             yield Static(classes="hint", name="distance")
             yield Static("took", classes="label -second")
-            yield Input(start.get("took", ""), id="took", compact=True)
+            yield TextField(start.get("took", ""), id="took")
             yield Static(classes="hint", name="took")
         yield Static(classes="gap")
         with Horizontal(id="scores"):
@@ -83,7 +84,7 @@ class RunForm(Form):
                         yield ScoreBox(name, start.get(name, ""))
             with Vertical(classes="cell"):
                 yield Static(f"began\nat {self._settings.unit}", classes="muted")
-                yield Input(start.get("began", ""), id="began", compact=True, classes="cell")
+                yield TextField(start.get("began", ""), id="began", classes="cell")
             with Vertical():
                 yield Static("a digit moves on; t is 10\nempty: not recorded", classes="muted")
                 yield Static(classes="hint", name="began")
@@ -97,22 +98,22 @@ class RunForm(Form):
             yield Tick("painkiller", "took a painkiller", start.get("painkiller", ""))
         with Horizontal(classes="row"):
             yield Static("surface", classes="label")
-            yield Input(start.get("surface", ""), id="surface", compact=True)
+            yield TextField(start.get("surface", ""), id="surface")
             yield Static("shoes", classes="label -second")
-            yield Input(start.get("shoes", ""), id="shoes", compact=True)
+            yield TextField(start.get("shoes", ""), id="shoes")
             yield Static("hills", classes="label -second")
-            yield Input(start.get("hills", ""), id="hills", compact=True)
+            yield TextField(start.get("hills", ""), id="hills")
         with Horizontal(classes="row"):
             yield Static("walk-run", classes="label")
-            yield Input(start.get("structure", ""), id="structure", compact=True)
+            yield TextField(start.get("structure", ""), id="structure")
             yield Static("", classes="hint", name="structure")
         with Horizontal(classes="row"):
             yield Static("note", classes="label")
-            yield Input(start.get("note", ""), id="note", compact=True, classes="-long")
+            yield TextField(start.get("note", ""), id="note", classes="-long")
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.query_one("#distance", Input).focus()
+        self.query_one("#distance", TextField).focus()
 
     def hint_of(self, names: list[str], fields: Mapping[str, str]) -> str:
         draft = read_run_fields(fields, self._settings, self._today, self._uid)

@@ -25,6 +25,7 @@ class Page(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._shown_change = -1
+        self._unread = False
 
     @property
     def journal_app(self) -> JournalApp:
@@ -57,7 +58,7 @@ class Page(Screen[None]):
         raise NotImplementedError
 
     def show_journal(self) -> None:
-        """Read the file and draw what this screen shows."""
+        """Read the file and draw what this screen shows; raises JournalError where it can't be read."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
@@ -66,11 +67,22 @@ class Page(Screen[None]):
     def on_screen_resume(self) -> None:
         self.refresh_journal()
 
+    def on_resize(self) -> None:
+        self.query_one(PageBar).redraw()
+
     def refresh_journal(self) -> None:
-        """Draw the journal if it has changed since this screen drew it."""
-        if self._shown_change != self.journal_app.changes:
-            self._shown_change = self.journal_app.changes
+        """Draw the journal if it has changed since this screen drew it, here or in another program."""
+        app = self.journal_app
+        with app.trouble_told():
+            if app.journal.changed_elsewhere():
+                app.changes += 1
+            if self._shown_change == app.changes:
+                return
+            was_unread, self._unread = self._unread, True
             self.show_journal()
+            self._shown_change, self._unread = app.changes, False
+            if was_unread:
+                self.say("")
 
     def write_in_words(self) -> None:
         """Open the line to write in."""

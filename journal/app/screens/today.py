@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
 from journal.app.screens import today_parts as parts
@@ -13,11 +14,12 @@ from journal.app.widgets.words_line import WordsLine
 from journal.model.entries import Entry, PainScore, Run
 from journal.workflows.today import TodayPage, today_page
 
+MOST_ROWS = 14
+
 
 class TodayScreen(Page):
     """The day: read from the file whenever something was written, laid out anew at every size."""
 
-    CSS_PATH = "today.tcss"
     NAME = "today"
     BINDINGS = [
         Binding("m", "ask_morning", "knee", id="today.morning", tooltip="This morning's knee, 0-10"),
@@ -35,6 +37,7 @@ class TodayScreen(Page):
         super().__init__()
         self._page: TodayPage | None = None
         self._chosen = 0
+        self._laid_out: Size | None = None
 
     def compose_body(self) -> ComposeResult:
         with Vertical(classes="page-body"):
@@ -48,20 +51,21 @@ class TodayScreen(Page):
 
     def show_journal(self) -> None:
         app = self.journal_app
-        with app.trouble_told():
-            self._page = today_page(app.journal, app.settings, app.today)
-            self._chosen = min(self._chosen, max(0, len(self._page.written) - 1))
-            self.refresh_bindings()
-            self.lay_out()
+        self._page = today_page(app.journal, app.settings, app.today)
+        self._chosen = min(self._chosen, max(0, len(self._page.written) - 1))
+        self.refresh_bindings()
+        self.lay_out()
 
     def on_resize(self) -> None:
-        self.lay_out()
+        if self._laid_out != self.app.size:
+            self.lay_out()
 
     def lay_out(self) -> None:
         """Write every part for the width of now."""
         page, width = self._page, self.app.size.width
         if page is None or not width:
             return
+        self._laid_out = self.app.size
         settings = self.journal_app.settings
         self.set_class(page.empty, "-empty")
         self.set_class(page.asks_for_morning, "-asking")
@@ -81,7 +85,7 @@ class TodayScreen(Page):
         box = self.query_one("#written", Static)
         if self._page is not None:
             settings, width = self.journal_app.settings, self.app.size.width // 2 - 3
-            rows = self.query_one("#columns").size.height
+            rows = self.query_one("#columns").size.height or MOST_ROWS
             box.update(parts.written(self._page, settings, width, rows, self._chosen))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from journal.app.screens.page import Page
@@ -55,6 +56,7 @@ class WeeksScreen(Page):
         self._view: WeeksView | None = None
         self._knees: tuple[Knee, ...] = ()
         self._drawn: tuple[Layout, tuple[WeekColumn, ...], list[Content], list[Content]] | None = None
+        self._drawn_for: Size | None = None
 
     def compose_body(self) -> ComposeResult:
         with Vertical(classes="page-body"):
@@ -68,27 +70,36 @@ class WeeksScreen(Page):
 
     def show_journal(self) -> None:
         app = self.journal_app
-        with app.trouble_told():
-            if self._view is None:
-                zoom = NARROW_WEEKS if app.size.width < 100 else WIDE_WEEKS
-                self._view = WeeksView(app.journal, app.settings, app.today, zoom)
-            else:
-                self._view.reload()
-            if not self._knees and not self._view.empty:
-                self._knees = (app.settings.knee or self._view.worse_knee(),)
-            self.draw()
+        if self._view is None:
+            zoom = NARROW_WEEKS if app.size.width < 100 else WIDE_WEEKS
+            self._view = WeeksView(app.journal, app.settings, app.today, zoom)
+        else:
+            self._view.reload()
+        if not self._knees and not self._view.empty:
+            self._knees = (app.settings.knee or self._view.worse_knee(),)
+        self.refresh_bindings()
+        self._draw()
 
     def on_resize(self) -> None:
-        self.draw()
+        if self._drawn_for != self.app.size:
+            self.draw()
 
     def draw(self) -> None:
         """Draw bars and pain for the weeks, the size and the theme of now."""
+        with self.journal_app.trouble_told():
+            self._draw()
+
+    def _draw(self) -> None:
         view, app = self._view, self.journal_app
         width, height = app.size.width, app.size.height
         if view is None or not width:
             return
+        self._drawn_for = app.size
         if view.empty:
-            self.query_one("#chart", Static).update(Content.styled(f"\n  {EMPTY}", ""))
+            self._drawn = None
+            self.query_one("#chart", Static).update(Content(f"\n  {EMPTY}"))
+            self.query_one("#table", Static).update("")
+            self.query_one("#hint", Static).update("")
             return
         settings, glyphs, palette = app.settings, glyphs_of(app.settings), palette_of(app)
         weeks = view.weeks

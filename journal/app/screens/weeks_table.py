@@ -40,52 +40,49 @@ def table_lines(
 
 
 def _head(knees: Sequence[Knee], settings: Settings, *, wide: bool) -> str:
-    unit = settings.unit
-    gap = "  " if wide else ""
-    pains = "".join(
-        f"{_knee_head(knee, knees) + 'worst':>{_worst_width(knees)}}{'mean':>{6 + wide}}"
-        f"{'n' if len(knees) > 1 else 'scores':>{_count_width(knees)}}"
-        for knee in knees
-    )
+    unit, more = settings.unit, int(wide)
     return (
-        f"{gap}  {'week':<11}{'starts':>6}{'runs':>{6 + wide}}{unit:>{8 + wide}}{'cap ' + unit:>{8 + wide}}"
-        f"{'longest':>{9 + wide}}{'min':>{6 + wide}}{pains}"
+        f"{'  ' * wide}  {'week':<11}{'starts':>6}{'runs':>{6 + more}}{unit:>{8 + more}}"
+        f"{'cap ' + unit:>{8 + more}}{'longest':>{9 + more}}{'min':>{6 + more}}{_pain_head(knees, wide=wide)}"
     )
-
-
-def _knee_head(knee: Knee, knees: Sequence[Knee]) -> str:
-    return f"{knee[0].upper()} " if len(knees) > 1 else ""
-
-
-def _count_width(knees: Sequence[Knee]) -> int:
-    return 4 if len(knees) > 1 else 9
-
-
-def _worst_width(knees: Sequence[Knee]) -> int:
-    return 9 if len(knees) > 1 else 8
 
 
 def _line(
     week: Week, knees: Sequence[Knee], settings: Settings, width: int, *, marked: bool, wide: bool
 ) -> Content:
-    sums = week.volume.sums
-    gap = "  " if wide else ""
+    sums, more = week.volume.sums, int(wide)
     mark = glyphs_of(settings).cursor if marked else " "
     name = f"{week_name(week.starts) if wide else short_week(week.starts)} {flag_sign(week, settings)}"
-    pains = "".join(
-        f"{worst:>{_worst_width(knees)}}{mean:>{6 + wide}}{count:>{_count_width(knees)}}"
-        for worst, mean, count in (pain_text(week.pain.get(knee)) for knee in knees)
-    )
     cells = (
-        f"{gap} {mark}{name:<11}{short_day(week.starts):>6}{sums.runs:>{6 + wide}}"
-        f"{in_unit(sums.km, settings):>{8 + wide}}{cap_text(week, settings):>{8 + wide}}"
-        f"{in_unit(sums.longest_km, settings):>{9 + wide}}{minutes_text(week):>{6 + wide}}{pains}"
+        f"{'  ' * wide} {mark}{name:<11}{short_day(week.starts):>6}{sums.runs:>{6 + more}}"
+        f"{in_unit(sums.km, settings):>{8 + more}}{cap_text(week, settings):>{8 + more}}"
+        f"{in_unit(sums.longest_km, settings):>{9 + more}}{minutes_text(week):>{6 + more}}"
+        f"{_pain_cells(week, knees, wide=wide)}"
     )
-    state = short_state(week, settings)
     room = width - len(cells) - 4
-    said = f"   {cut(state, room)}" if room >= 12 else ""
+    said = f"   {cut(short_state(week, settings), room)}" if room >= 12 else ""
     body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
     return body.stylize("on $accent 15%") if marked else body
+
+
+def _pain_head(knees: Sequence[Knee], *, wide: bool) -> str:
+    if len(knees) == 1:
+        return f"{'worst':>{8 + wide}}{'mean':>{6 + wide}}{'scores':>{9 + wide}}"
+    if wide:
+        return "".join(f"{knee[0].upper() + ' worst':>10}{'mean':>7}{'n':>4}" for knee in knees)
+    return f"{'L · R worst':>12}{'mean':>11}"
+
+
+def _pain_cells(week: Week, knees: Sequence[Knee], *, wide: bool) -> str:
+    """Worst, mean and number of the knees shown; of both on a narrow screen worst and mean side by side."""
+    texts = [pain_text(week.pain.get(knee)) for knee in knees]
+    if len(texts) == 1:
+        worst, mean, count = texts[0]
+        return f"{worst:>{8 + wide}}{mean:>{6 + wide}}{count:>{9 + wide}}"
+    if wide:
+        return "".join(f"{worst:>10}{mean:>7}{count:>4}" for worst, mean, count in texts)
+    (left_worst, left_mean, _), (right_worst, right_mean, _) = texts
+    return f"{left_worst + ' · ' + right_worst:>12}{left_mean + ' · ' + right_mean:>11}"
 
 
 def _state_style(week: Week) -> str:

@@ -32,7 +32,7 @@ class KeyLine(Static):
     def _line(self, width: int) -> Content:
         gap = 3 if width >= 100 else 2
         every = shown(self.screen.active_bindings)
-        right = [live for name in ALWAYS for live in every if live.binding.id == name]
+        right = [live for name in ALWAYS for live in every if live.binding.action == name]
         end = sum(hint(live).cell_length + gap for live in right) - gap
         room = width - 2 - end - gap
         self._clickable = []

@@ -3,11 +3,14 @@
 from datetime import date
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from journal.model.days import long_day, short_week, week_start
 from journal.model.vocabulary import WeekStart
 
+COMPLETE = Size(80, 24)
+TOO_SMALL = f"needs {COMPLETE.width} × {COMPLETE.height} "
 PAGES = (("1", "today", "Today"), ("2", "weeks", "Weeks"))
 
 
@@ -19,8 +22,10 @@ class PageBar(Static):
         self._page = page
         self._right = f"{remark}{long_day(today)} · {short_week(week_start(today, first))} "
 
-    def on_resize(self) -> None:
-        self.update(self._line(self.size.width))
+    def redraw(self) -> None:
+        """Write the line anew for the size of now."""
+        if self.size.width:
+            self.update(self._line(self.size.width))
 
     def _line(self, width: int) -> Content:
         roomy = width >= 100
@@ -34,5 +39,8 @@ class PageBar(Static):
                 parts.append(Content.from_markup(f"[@click={action}] {label} [/]"))
             parts.append(Content(" " if roomy else ""))
         left = Content.assemble(*parts)
-        gap = max(1, width - left.cell_length - len(self._right))
-        return Content.assemble(left, " " * gap, (self._right, "$foreground-muted"))
+        window = self.app.size
+        small = window.width < COMPLETE.width or window.height < COMPLETE.height
+        right, style = (TOO_SMALL, "$text-warning") if small else (self._right, "$foreground-muted")
+        gap = max(1, width - left.cell_length - len(right))
+        return Content.assemble(left, " " * gap, (right, style))

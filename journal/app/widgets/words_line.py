@@ -12,14 +12,18 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from journal.app.plain import cut
+from journal.app.widgets.text_field import TextField
 
 EXAMPLE = "write it in words, e.g.  run 6.2km 38:20 e6; pain L1 during-run"
 
 
-class WordsInput(Input):
+class WordsInput(TextField):
     """The input itself; it leaves only on purpose, with what was typed kept."""
 
-    BINDINGS = [Binding("escape", "leave", "back", show=False)]
+    BINDINGS = [
+        Binding("enter", "submit", "write", key_display="⏎", id="words.write", tooltip="Write it down"),
+        Binding("escape", "leave", "back", key_display="esc", id="words.leave", tooltip="Back, words kept"),
+    ]
 
     class Left(Message):
         """The writer pressed escape."""
@@ -55,8 +59,8 @@ class WordsLine(Vertical):
         """Show the input with what was typed before, or with `text`."""
         if self.query(WordsInput):
             return
-        line = WordsInput(self._kept if text is None else text, compact=True, select_on_focus=False)
-        line.cursor_blink = False
+        kept = self._kept if text is None else text
+        line = WordsInput(kept, placeholder=EXAMPLE, select_on_focus=False)
         self.add_class("-open")
         self.mount(line, before="#words-said")
         line.focus()
