@@ -48,10 +48,10 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
 def _checked(key: str, value: Any, default: Any) -> Any:
     if value is None and default is None:
         return None
-    words: type[StrEnum] | None = Knee if key == "knee" else None
     kind = type(default)
-    if isinstance(default, StrEnum):
-        words = type(default)
+    words: type[StrEnum] | None = kind if isinstance(default, StrEnum) else None
+    if key == "knee":
+        words = Knee
     if words is not None and value in list(words):
         return words(value)
     if kind in (int, float) and type(value) in (int, float) and 0 <= value < 1e6 and kind(value) == value:

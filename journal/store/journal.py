@@ -144,7 +144,7 @@ class Journal:
             rows = connection.execute(
                 f"{table.select}{where} ORDER BY day, time IS NULL, time, id", [day for _, day in given]
             )
-            return tuple(table.from_row(row) for row in rows)
+            return table.entries(rows)
 
     def run_days(self, first: date, last: date) -> tuple[date, ...]:
         """The days of `first`..`last` with a run, and the last one before them, oldest first."""

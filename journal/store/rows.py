@@ -5,207 +5,129 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, TypeVar
+from typing import Any
 
 from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run, Structure
 from journal.model.reading import structure
 from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
 
-Row = dict[str, Any]
-E = TypeVar("E", bound=Entry)
+Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column, named as the entry's field is; how its values become SQL and what they are made of again.
+
+    Without a function a value stays as it is; None is NULL either way.
+    """
+
+    name: str
+    to_sql: Convert | None = None
+    from_sql: Convert | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of entries: its name, the entry it holds, its own columns, and both ways between them.
-
-    `to_row` gives the own columns in their order; `from_row` takes a whole row, by position: first the
-    columns every entry has (EVERY), then the own ones.
-    """
+    """One table of entries: its name, the entry it holds, and the columns that are its own."""
 
     name: str
     entry: type[Entry]
-    columns: tuple[str, ...]
-    to_row: Callable[[Any], tuple[Any, ...]]
-    from_row: Callable[[tuple[Any, ...]], Any]
+    own: tuple[Column, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns a row is read with, in their order."""
+        return (*ROW, *SHARED, *self.own)
+
+    @property
+    def changing(self) -> tuple[Column, ...]:
+        """The columns an edit may change."""
+        return (*SHARED, *self.own)
 
     @property
     def select(self) -> str:
         """The beginning of every query for entries."""
-        return f"SELECT {', '.join((*EVERY, *self.columns))} FROM {self.name}"
+        return f"SELECT {', '.join(column.name for column in self.columns)} FROM {self.name}"
+
+    def entries(self, rows: Any) -> tuple[Any, ...]:
+        """The entries of rows selected with `select`."""
+        # The row's id is the entry's key.
+        names = ["key", *(column.name for column in self.columns[1:])]
+        converts = [column.from_sql for column in self.columns]
+        return tuple(
+            self.entry(
+                **{
+                    name: value if convert is None or value is None else convert(value)
+                    for name, convert, value in zip(names, converts, row, strict=True)
+                }
+            )
+            for row in rows
+        )
 
 
-EVERY = ("id", "uid", "day", "note", "for_physio", "import_id", "updated_at")
+def values(entry: Entry, columns: tuple[Column, ...]) -> tuple[Any, ...]:
+    """An entry's values for some columns, as SQL takes them."""
+    found = []
+    for column in columns:
+        value = getattr(entry, column.name)
+        found.append(value if column.to_sql is None or value is None else column.to_sql(value))
+    return tuple(found)
 
 
-def _time(text: str | None) -> time | None:
-    return None if text is None else time.fromisoformat(text)
+def _time_text(value: time) -> str:
+    return value.isoformat("microseconds" if value.microsecond else "seconds")
 
 
-def _text(value: time | None) -> str | None:
-    return None if value is None else value.isoformat("microseconds" if value.microsecond else "seconds")
-
-
-def _structure_text(value: Structure | None) -> str | None:
+def _structure_text(value: Structure) -> str:
     """The structure in words; NotReadableError for one that could not be read back."""
-    if value is None:
-        return None
     text = str(value)
     structure(text)
     return text
 
 
-def _run_to_row(run: Run) -> tuple[Any, ...]:
-    return (
-        _text(run.time),
-        run.kind,
-        run.distance_m,
-        run.distance_unit,
-        run.duration_s,
-        _structure_text(run.structure),
-        run.effort,
-        run.feel,
-        run.surface,
-        run.hills,
-        run.shoes,
-        int(run.gait_changed),
-        int(run.swelling),
-        run.pain_from_m,
-    )
-
-
-def _run(row: tuple[Any, ...]) -> Run:
-    key, uid, day, note, for_physio, import_id, updated_at, *own = row
-    return Run(
-        day=date.fromisoformat(day),
-        note=note,
-        for_physio=bool(for_physio),
-        key=key,
-        uid=uid,
-        updated_at=updated_at,
-        import_id=import_id,
-        time=_time(own[0]),
-        kind=Kind(own[1]),
-        distance_m=own[2],
-        distance_unit=Unit(own[3]),
-        duration_s=own[4],
-        structure=None if own[5] is None else structure(own[5]),
-        effort=own[6],
-        feel=own[7],
-        surface=own[8],
-        hills=own[9],
-        shoes=own[10],
-        gait_changed=bool(own[11]),
-        swelling=bool(own[12]),
-        pain_from_m=own[13],
-    )
-
-
-def _pain_to_row(pain: PainScore) -> tuple[Any, ...]:
-    return (_text(pain.time), pain.knee, pain.score, pain.moment, pain.place, pain.run_uid)
-
-
-def _pain(row: tuple[Any, ...]) -> PainScore:
-    key, uid, day, note, for_physio, import_id, updated_at, at, knee, score, moment, place, run_uid = row
-    return PainScore(
-        day=date.fromisoformat(day),
-        note=note,
-        for_physio=bool(for_physio),
-        key=key,
-        uid=uid,
-        updated_at=updated_at,
-        import_id=import_id,
-        time=_time(at),
-        knee=Knee(knee),
-        score=score,
-        moment=Moment(moment),
-        place=None if place is None else Place(place),
-        run_uid=run_uid,
-    )
-
-
-def _cross_to_row(cross: CrossTraining) -> tuple[Any, ...]:
-    return (
-        _text(cross.time),
-        cross.activity,
-        cross.duration_s,
-        cross.distance_m,
-        cross.distance_unit,
-        cross.effort,
-    )
-
-
-def _cross(row: tuple[Any, ...]) -> CrossTraining:
-    key, uid, day, note, for_physio, import_id, updated_at, at, activity, duration, distance, unit, effort = (
-        row
-    )
-    return CrossTraining(
-        day=date.fromisoformat(day),
-        note=note,
-        for_physio=bool(for_physio),
-        key=key,
-        uid=uid,
-        updated_at=updated_at,
-        import_id=import_id,
-        time=_time(at),
-        activity=activity,
-        duration_s=duration,
-        distance_m=distance,
-        distance_unit=Unit(unit),
-        effort=effort,
-    )
-
-
-def _care_to_row(taken: CareTaken) -> tuple[Any, ...]:
-    return (_text(taken.time), taken.care)
-
-
-def _care(row: tuple[Any, ...]) -> CareTaken:
-    key, uid, day, note, for_physio, import_id, updated_at, at, care = row
-    return CareTaken(
-        day=date.fromisoformat(day),
-        note=note,
-        for_physio=bool(for_physio),
-        key=key,
-        uid=uid,
-        updated_at=updated_at,
-        import_id=import_id,
-        time=_time(at),
-        care=Care(care),
-    )
-
+ROW = (Column("id"), Column("uid"), Column("import_id"), Column("updated_at"))
+SHARED = (Column("day", date.isoformat, date.fromisoformat), Column("note"), Column("for_physio", int, bool))
+TIME = Column("time", _time_text, time.fromisoformat)
+DISTANCE_UNIT = Column("distance_unit", None, Unit)
 
 RUNS = Table(
     "runs",
     Run,
     (
-        "time",
-        "kind",
-        "distance_m",
-        "distance_unit",
-        "duration_s",
-        "structure",
-        "effort",
-        "feel",
-        "surface",
-        "hills",
-        "shoes",
-        "gait_changed",
-        "swelling",
-        "pain_from_m",
+        TIME,
+        Column("kind", None, Kind),
+        Column("distance_m"),
+        DISTANCE_UNIT,
+        Column("duration_s"),
+        Column("structure", _structure_text, structure),
+        Column("effort"),
+        Column("feel"),
+        Column("surface"),
+        Column("hills"),
+        Column("shoes"),
+        Column("gait_changed", int, bool),
+        Column("swelling", int, bool),
+        Column("pain_from_m"),
     ),
-    _run_to_row,
-    _run,
 )
-PAIN = Table("pain", PainScore, ("time", "knee", "score", "moment", "place", "run_uid"), _pain_to_row, _pain)
+PAIN = Table(
+    "pain",
+    PainScore,
+    (
+        TIME,
+        Column("knee", None, Knee),
+        Column("score"),
+        Column("moment", None, Moment),
+        Column("place", None, Place),
+        Column("run_uid"),
+    ),
+)
 CROSS = Table(
     "cross_training",
     CrossTraining,
-    ("time", "activity", "duration_s", "distance_m", "distance_unit", "effort"),
-    _cross_to_row,
-    _cross,
+    (TIME, Column("activity"), Column("duration_s"), Column("distance_m"), DISTANCE_UNIT, Column("effort")),
 )
-CARE = Table("care", CareTaken, ("time", "care"), _care_to_row, _care)
+CARE = Table("care", CareTaken, (TIME, Column("care", None, Care)))
 
 TABLES: tuple[Table, ...] = (RUNS, PAIN, CROSS, CARE)
 
@@ -216,8 +138,3 @@ def table_of(entry: Entry) -> Table:
         if isinstance(entry, table.entry):
             return table
     raise TypeError(f"no table holds a {type(entry).__name__}")
-
-
-def shared_values(entry: Entry) -> tuple[Any, ...]:
-    """The values every entry has that can change: day, note, for_physio."""
-    return (entry.day.isoformat(), entry.note, int(entry.for_physio))

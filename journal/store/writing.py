@@ -13,7 +13,7 @@ from typing import Any
 from journal.model.entries import Entry
 from journal.model.errors import JournalError
 from journal.store.refusals import refuse
-from journal.store.rows import TABLES, shared_values, table_of
+from journal.store.rows import TABLES, table_of, values
 
 
 class Writing:
@@ -24,14 +24,14 @@ class Writing:
         self._path = path
         self._now = now
 
-    def _write(self, sql: str, values: Sequence[Any]) -> sqlite3.Cursor:
+    def _write(self, sql: str, given: Sequence[Any]) -> sqlite3.Cursor:
         """Run one statement; whatever it can't take becomes a JournalError."""
         if not self._connection.in_transaction:  # SQLite ends it by itself when the disk is full
             raise JournalError("This change is over.", "Nothing of it was written; start it again.")
-        if any(isinstance(value, float) and isnan(value) for value in values):  # SQLite would store nothing
+        if any(isinstance(value, float) and isnan(value) for value in given):  # SQLite would store nothing
             raise JournalError("“Not a number” can't be kept as a number.", "Nothing was changed.")
         try:
-            return self._connection.execute(sql, values)
+            return self._connection.execute(sql, given)
         except OverflowError as error:
             raise JournalError("A number is too large for the journal.", "Nothing was changed.") from error
         except UnicodeEncodeError as error:
@@ -51,26 +51,16 @@ class Writing:
         for entry in entries:
             table = table_of(entry)
             uid = entry.uid or os.urandom(16).hex()
-            columns = (
-                "uid",
-                "day",
-                "note",
-                "for_physio",
-                "import_id",
-                "created_at",
-                "updated_at",
-                *table.columns,
-            )
+            made = {
+                "uid": uid,
+                "import_id": entry.import_id,
+                "created_at": self._now,
+                "updated_at": entry.updated_at or self._now,
+            }
+            names = [*made, *(column.name for column in table.changing)]
             self._write(
-                f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-                (
-                    uid,
-                    *shared_values(entry),
-                    entry.import_id,
-                    self._now,
-                    entry.updated_at or self._now,
-                    *table.to_row(entry),
-                ),
+                f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+                (*made.values(), *values(entry, table.changing)),
             )
             uids.append(uid)
         return uids
@@ -78,11 +68,10 @@ class Writing:
     def update(self, entry: Entry) -> None:
         """Store an entry that was changed; `key` and `uid` say which it is."""
         table = table_of(entry)
-        columns = ("day", "note", "for_physio", "updated_at", *table.columns)
+        names = ["updated_at", *(column.name for column in table.changing)]
         done = self._write(
-            f"UPDATE {table.name} SET {', '.join(f'{column} = ?' for column in columns)}"
-            " WHERE id = ? AND uid = ?",
-            (*shared_values(entry), self._now, *table.to_row(entry), entry.key, entry.uid),
+            f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ? AND uid = ?",
+            (self._now, *values(entry, table.changing), entry.key, entry.uid),
         ).rowcount
         self._expect_one(done)
 

@@ -89,10 +89,10 @@ def week_table(weeks: Sequence[Week], settings: Settings) -> list[str]:
 
 
 def table_state(week: Week, settings: Settings) -> str:
-    """The state of a week; of the one that is not over, said as such."""
+    """The state of a week; what is past already in one that is not over: `so far over by 1.2 km`."""
     state = short_state(week, settings)
-    past = (week.flag is not None and week.flag.signed) or week.volume.over_cap
-    return state if week.complete or not past else f"running week, {state}"
+    past = week.volume.over_cap if week.flag is None else week.flag.signed
+    return f"so far {state}" if past and not week.complete else state
 
 
 def signs_line(weeks: Sequence[Week], settings: Settings) -> str:

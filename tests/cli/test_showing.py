@@ -58,9 +58,7 @@ def test_the_table_of_the_weeks(command: Command, told: Told) -> None:
     assert command("weeks", "--last", "2").lines[2:] == said.lines[8:10]
 
 
-def test_the_table_of_one_knee_in_miles(
-    command: Command, told: Told, setting: Callable[..., None]
-) -> None:
+def test_the_table_of_one_knee_in_miles(command: Command, told: Told, setting: Callable[..., None]) -> None:
     told(STORY, LATER)
     setting(unit="mi", knee="left")
 
@@ -82,10 +80,9 @@ def test_the_signs_stay_in_ascii_where_the_settings_ask_for_it(
     assert command("weeks").lines[-1] == "! pain rose after a jump"
 
 
-def test_the_running_week_over_its_cap_is_said_to_be_running(command: Command, told: Told) -> None:
-    told([*even_weeks(4), run(28, 5.0), run(28, 5.0), run(28, 9.0)], "2026-03-30")
-
-    assert command("weeks").lines[-1].endswith("running week, over by 2.5 km")
+def test_what_the_running_week_has_passed_is_said_at_once(command: Command, told: Told) -> None:
+    told([*even_weeks(3), run(21, 5.0), *(run(28, 4.0) for _ in range(4))], "2026-03-30")
+    assert command("weeks").lines[-1].endswith("  so far over by 1.0 km")
 
 
 def test_the_first_and_the_last_week_of_weeks_as_json(command: Command, told: Told) -> None:
@@ -126,7 +123,7 @@ def test_the_first_and_the_last_week_of_weeks_as_json(command: Command, told: To
 
 def test_every_field_of_a_week_has_its_type(command: Command, told: Told) -> None:
     stage = [run(number, None, 10.0, "walk-run") for number in (35, 36, 37, 38, 39)]
-    told([*STORY, *stage, run(42, 2.0, 30.0, "walk-run")], "2026-04-20")
+    told([*STORY, *stage, run(42, 2.0, 60.0, "walk-run")], "2026-04-20")
     number, text = float, str
     kinds: dict[str, Any] = {
         "week": text,
@@ -155,7 +152,7 @@ def test_every_field_of_a_week_has_its_type(command: Command, told: Told) -> Non
             assert type(week[field]) in either or (week[field] is None and None in either), (field, week)
         assert set(week["pain"]) == {"left", "right"}
     stages = [week["jump"] for week in found if week["jump"] and week["jump"]["by"] == "stage"]
-    assert [(jump["reference_km"], jump["reference_min"]) for jump in stages] == [(None, 10.0)]
+    assert [(jump["reference_km"], jump["reference_min"]) for jump in stages] == [(None, 40.0)]
     assert {week["cap_by"] for week in found} == {"none", "percent", "ladder", "level"}
 
 
@@ -193,9 +190,7 @@ def test_flags_without_a_sign_are_listed_with_all(command: Command, told: Told) 
 
     plain, every = command("flags"), command("flags", "--all")
 
-    assert plain.lines == [
-        "No of 5 weeks flagged; after a jump also 1 not judged yet (journal flags --all)."
-    ]
+    assert plain.lines == ["No of 5 weeks flagged; after a jump also 1 not judged yet (journal flags --all)."]
     assert command("flags", "--json").json == []
     assert every.lines[0] == "2026-W14 · a jump, too early to say more"
     assert every.lines[-1] == "No of 5 weeks flagged."
@@ -250,7 +245,12 @@ def test_an_empty_journal_says_how_to_begin(command: Command) -> None:
     nothing = "There is no run in this journal yet. Log one with: journal run 6.2km 38:20\n"
     assert command("weeks").out == command("chart").out == nothing
     assert command("flags").out == "There is no run in this journal yet, so no week to flag.\n"
-    for words in (["weeks", "--json"], ["flags", "--json"], ["flags", "--all", "--json"], ["imports", "--json"]):
+    for words in (
+        ["weeks", "--json"],
+        ["flags", "--json"],
+        ["flags", "--all", "--json"],
+        ["imports", "--json"],
+    ):
         assert command(*words).json == []
 
 

@@ -65,11 +65,12 @@ class KeyLine(Static):
 
 
 def shown(active: dict[str, ActiveBinding]) -> list[ActiveBinding]:
-    """Each shown binding once, in the order they were declared."""
+    """Each shown action once, in the order they were declared, with the key that does it here."""
     found: dict[str, ActiveBinding] = {}
     for live in active.values():
-        if live.binding.show and live.enabled:
-            found.setdefault(live.binding.action, live)
+        action = live.binding.action
+        if live.binding.show and live.enabled and (action not in found or live.binding.id in ALWAYS):
+            found[action] = live
     return list(found.values())
 
 
