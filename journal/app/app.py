@@ -55,7 +55,7 @@ class JournalApp(App[Wish]):
         Binding("q", "quit", "quit", id="quit", tooltip="Leave the journal"),
         # What the key line names instead where a letter is text.
         Binding("f1,ctrl+p", "keys", "keys", key_display="F1", id="keys.anywhere"),
-        Binding("ctrl+q", "quit", "quit", key_display="ctrl+q", id="quit.anywhere"),
+        Binding("ctrl+q", "quit", "quit", key_display="ctrl+q", priority=True, id="quit.anywhere"),
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:
@@ -75,6 +75,7 @@ class JournalApp(App[Wish]):
             theme = DARK if theme.ansi else theme
         # Without its watcher, which would parse every stylesheet once more before the first paint.
         self.set_reactive(App.theme, theme.name)
+        self.set_class(settings.ascii, "-ascii")
 
     @property
     def page(self) -> Page:

@@ -61,17 +61,15 @@ def run(
 
 def amount_fields(amounts: tuple[str, ...]) -> dict[str, str]:
     """Which of the words is the distance and which the duration; a bare number is a distance."""
-    from journal.model.reading import checked_duration, duration, shown
+    from journal.model.reading import duration, shown
 
     fields: dict[str, str] = {}
     for text in amounts:
         try:
-            seconds = duration(text)
+            duration(text)
+            name = "took"
         except NotReadableError:
             name = "distance"
-        else:
-            name = "took"
-            checked_duration(seconds)
         if name in fields:
             raise NotReadableError(
                 f"{shown(text)} is a second {'duration' if name == 'took' else 'distance'}.",

@@ -1,6 +1,5 @@
 """An entry in one line for people: the live reading under `:`, the answer of `journal log`."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
@@ -10,6 +9,7 @@ from journal.model.entries import CareTaken, CrossTraining, Entry, Episode, Pain
 from journal.model.settings import Settings
 from journal.model.units import duration, exact_distance, pace
 from journal.model.vocabulary import Knee, Moment
+from journal.model.words import printable
 
 _LONGEST_NOTE = 60
 MOMENT_WORDS = {
@@ -145,9 +145,8 @@ def _numbered(word: str, value: float | None) -> str:
 
 
 def _clean(text: str) -> str:
-    """One line without control characters, which a terminal would obey."""
-    shown = (" " if unicodedata.category(character) == "Cc" else character for character in text)
-    return " ".join("".join(shown).split())
+    """One line that a terminal shows and does not obey; line breaks are spaces."""
+    return printable(" ".join(text.split()))
 
 
 def _joined(parts: Iterable[str]) -> str:

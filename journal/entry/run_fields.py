@@ -11,7 +11,7 @@ from journal.entry.lexicon import effort, score
 from journal.model.days import short_day
 from journal.model.entries import CareTaken, Entry, PainScore, Run
 from journal.model.errors import NotReadableError
-from journal.model.reading import clock, duration, shown, structure
+from journal.model.reading import checked_duration, clock, duration, shown, structure
 from journal.model.settings import Settings
 from journal.model.units import duration as duration_words
 from journal.model.vocabulary import Care, Kind, Knee, Moment, Place
@@ -110,7 +110,7 @@ def read_took(text: str) -> float:
     if text.isdecimal() and 3 <= len(text) <= 6:
         hours, minutes, seconds = text[:-4], text[-4:-2], text[-2:]
         text = f"{hours}:{minutes}:{seconds}" if hours else f"{minutes}:{seconds}"
-    return duration(text)
+    return checked_duration(duration(text))
 
 
 def read_kind(text: str) -> Kind:
@@ -188,6 +188,7 @@ def merged(old: Sequence[Entry], draft: RunDraft) -> tuple[list[Entry], list[Ent
                     feel=entry.feel,
                     for_physio=entry.for_physio,
                     import_id=entry.import_id,
+                    updated_at=entry.updated_at,
                 )
             )
         else:

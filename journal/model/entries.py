@@ -1,4 +1,4 @@
-"""What is written in the journal: runs, pain scores, cross-training, care, episodes."""
+"""What is written in the journal: runs, pain, strength, cross-training, care, notes, episodes, signs."""
 
 from __future__ import annotations  # a field called `time` would hide the type of that name
 
@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
-from journal.model.vocabulary import Care, EpisodeKind, Kind, Knee, Moment, Place, Unit
+from journal.model.vocabulary import (
+    Care,
+    EpisodeKind,
+    Kind,
+    Knee,
+    LoadKind,
+    Moment,
+    Place,
+    Side,
+    Sign,
+    Unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,57 @@ class CareTaken(Entry):
 
     care: Care
     time: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthSession(Entry):
+    """One strength session; its sets are entries of their own that name it by `session_uid`.
+
+    `name` is the programme's session, "" without one; seconds; `effort` of the whole session, 0-10.
+    """
+
+    name: str = ""
+    time: time | None = None
+    duration_s: float | None = None
+    effort: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSet(Entry):
+    """One set: `reps`, a hold in seconds, or both; `position` counts the sets of a session from 1.
+
+    `load_kg` is kilograms, `band` a band's colour; `pain` 0-10 belongs to the exercise, not to the knee's
+    running scores.
+    """
+
+    session_uid: str
+    exercise: str
+    position: int
+    side: Side = Side.BOTH
+    reps: int | None = None
+    hold_s: float | None = None
+    load_kind: LoadKind = LoadKind.BODYWEIGHT
+    load_kg: float | None = None
+    band: str = ""
+    effort: float | None = None
+    pain: int | None = None
+    pain_knee: Knee | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayNote(Entry):
+    """Words about a day; the note is the entry."""
+
+    time: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningSign(Entry):
+    """A warning sign that was ticked; `cleared` is the day it was said to be over, None while it stands."""
+
+    sign: Sign
+    knee: Knee | None = None
+    cleared: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

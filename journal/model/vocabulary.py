@@ -89,6 +89,62 @@ class Care(StrEnum):
     REST = "rest"
 
 
+class Side(StrEnum):
+    """Which leg a strength set was done with."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class LoadKind(StrEnum):
+    """What a strength set was loaded with; `load_kg` goes with weight and assisted."""
+
+    BODYWEIGHT = "bodyweight"
+    WEIGHT = "weight"
+    BAND = "band"
+    ASSISTED = "assisted"
+
+
+class Sign(StrEnum):
+    """A warning sign: something a clinician should look at. EVIDENCE.md 5."""
+
+    LOCKED = "locked"
+    NO_WEIGHT = "no-weight"
+    SWOLLEN = "swollen"
+    GIVING_WAY = "giving-way"
+    HOT_RED = "hot-red"
+    EFFUSION = "effusion"
+    NIGHT_PAIN = "night-pain"
+    NUMB_WEAK = "numb-weak"
+    CALF = "calf"
+    UNWELL = "unwell"
+
+    @property
+    def words(self) -> str:
+        """The sign as it is asked for."""
+        return SIGN_WORDS[self]
+
+    @property
+    def at_once(self) -> bool:
+        """Whether it wants a clinician the same day; the others soon."""
+        return self in (Sign.LOCKED, Sign.NO_WEIGHT, Sign.SWOLLEN, Sign.GIVING_WAY, Sign.HOT_RED)
+
+
+SIGN_WORDS = {
+    Sign.LOCKED: "locked, or can't be straightened",
+    Sign.NO_WEIGHT: "can't bear weight",
+    Sign.SWOLLEN: "badly swollen or out of shape after a fall or a twist",
+    Sign.GIVING_WAY: "gives way again and again",
+    Sign.HOT_RED: "hot and red, with a fever",
+    Sign.EFFUSION: "swells after runs",
+    Sign.NIGHT_PAIN: "pain at night or at rest that nothing changes",
+    Sign.NUMB_WEAK: "numb, or a leg that has become weak",
+    Sign.CALF: "a swollen, warm calf",
+    Sign.UNWELL: "losing weight without a reason, or several joints at once",
+}
+
+
 class EpisodeKind(StrEnum):
     """Why a stretch of days is not like the others."""
 

@@ -1,6 +1,6 @@
 """Kilometres a week, the chain of caps over them, and the same chain with what is planned. RULES.md 1, 2."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -52,37 +52,46 @@ def unbroken(sums: Iterable[WeekSums], last: date) -> list[WeekSums]:
 def volumes(sums: Sequence[WeekSums], settings: Settings) -> list[WeekVolume]:
     """The cap chain over an unbroken sequence of weeks, oldest first, km; RULES.md 2."""
     found: list[WeekVolume] = []
+    tolerated: deque[float] = deque(maxlen=WEEKS_BACK)
+    last_km = 0.0
     for week in sums:
-        found.append(_volume(week, found, settings))
+        cap, cap_by = _cap_of(week, tolerated, last_km, settings)
+        if cap is None:
+            volume = WeekVolume(week, None, cap_by, over_cap=False, tolerated_km=week.km)
+        else:
+            over = above(week.km, cap + tolerance(cap))
+            volume = WeekVolume(week, cap, cap_by, over_cap=over, tolerated_km=min(week.km, cap))
+        found.append(volume)
+        tolerated.append(volume.tolerated_km)
+        last_km = week.km
     return found
 
 
-def _volume(week: WeekSums, before: Sequence[WeekVolume], settings: Settings) -> WeekVolume:
-    cap, cap_by = _cap_of(week, before, settings)
-    if cap is None:
-        return WeekVolume(week, None, cap_by, over_cap=False, tolerated_km=week.km)
-    over = above(week.km, cap + tolerance(cap))
-    return WeekVolume(week, cap, cap_by, over_cap=over, tolerated_km=min(week.km, cap))
-
-
-def _cap_of(week: WeekSums, before: Sequence[WeekVolume], settings: Settings) -> tuple[float | None, CapBy]:
+def _cap_of(
+    week: WeekSums, tolerated: Sequence[float], last_km: float, settings: Settings
+) -> tuple[float | None, CapBy]:
     if week.ladder:
         return None, CapBy.LADDER
     if week.without_distance:
         return None, CapBy.NONE
-    return next_cap(before, settings)
+    return _cap_after(tolerated, last_km, settings)
 
 
 def next_cap(before: Sequence[WeekVolume], settings: Settings) -> tuple[float | None, CapBy]:
     """The cap of the week after `before` (oldest first), km, and what it comes from; RULES.md 2."""
+    tolerated = [week.tolerated_km for week in before[-WEEKS_BACK:]]
+    return _cap_after(tolerated, before[-1].sums.km if before else 0.0, settings)
+
+
+def _cap_after(tolerated: Sequence[float], last_km: float, settings: Settings) -> tuple[float | None, CapBy]:
+    """The cap after weeks with these tolerated km, four at most, the last of them with `last_km`."""
     growth = 1 + settings.cap_percent / 100
     if settings.cap_rule is CapRule.LAST_WEEK:
-        last_km = before[-1].sums.km if before else 0.0
         return (growth * last_km, CapBy.PERCENT) if above(last_km, 0) else (None, CapBy.NONE)
-    tolerated = [week.tolerated_km for week in before[-WEEKS_BACK:]]
-    if sum(above(km, 0) for km in tolerated) < 2:
+    ranked = sorted(tolerated)
+    if len(ranked) < 2 or not above(ranked[-2], 0):
         return None, CapBy.NONE
-    level = max(tolerated)
+    level = ranked[-1]
     if not at_least(tolerated[-1], HELD_FROM * level):
         return level, CapBy.LEVEL
     percent, step = growth * level, level + settings.cap_step_km

@@ -7,7 +7,7 @@ from journal.model.days import DAY, weekday
 from journal.model.review import Reason, RunScores, RunVerdict
 from journal.model.settings import Settings
 from journal.model.units import distance, exact_distance
-from journal.model.vocabulary import Guide, Why
+from journal.model.vocabulary import Guide, Kind, Why
 from journal.rules.guide import step_back_m
 
 SIGNS = {Guide.GREEN: "●", Guide.AMBER: "◆", Guide.RED: "▼", Guide.OPEN: "◐"}
@@ -47,7 +47,7 @@ def answer_sentence(verdict: RunVerdict, settings: Settings, today: date) -> str
     if verdict.answer is Guide.OPEN:
         return _open_sentence(verdict, settings, today)
     if verdict.answer is Guide.GREEN:
-        return f"At or under {settings.guide_green} while running, and the next morning as before it."
+        return f"At or under {settings.guide_green} while running, and {_green_morning(verdict)}."
     # What is stored as one reason a knee reads better without the knee when only one was scored.
     both = len(verdict.scores) > 1
     return (
@@ -55,17 +55,31 @@ def answer_sentence(verdict: RunVerdict, settings: Settings, today: date) -> str
     )
 
 
+def _green_morning(verdict: RunVerdict) -> str:
+    """`the next morning as before it`, where that is so and was recorded; else the score of the morning."""
+    known = [(scores.next_morning, scores.before) for scores in verdict.scores]
+    up = [
+        (after, before) for after, before in known if after is not None and (before is None or after > before)
+    ]
+    if not up:
+        return "the next morning as before it"
+    after, before = max(up, key=lambda scores: scores[0])
+    return f"{after} the next morning" + ("" if before is None else f", {before} before it")
+
+
 def _open_sentence(verdict: RunVerdict, settings: Settings, today: date) -> str:
-    missing = {reason.why for reason in verdict.reasons}
+    unknown = [reason.knee for reason in verdict.reasons if reason.why is Why.DURING_MISSING]
     over = [reason for reason in verdict.reasons if reason.why in (Why.DURING_OVER, Why.WITHIN_OVER)]
-    if Why.DURING_MISSING in missing:
-        return "The worst while running was not recorded: the guide can't say."
+    if unknown:
+        knee = f" of the {unknown[0]} knee" if len(verdict.scores) > len(unknown) else ""
+        return f"The worst while running{knee} was not recorded: the guide can't say."
     said = "; ".join(_reason(reason, settings, with_knee=len(verdict.scores) > 1) for reason in over)
     so_far = said or f"at or under {settings.guide_green} while running"
     next_day = verdict.run.day + DAY
     when = "This morning" if next_day == today else "Tomorrow morning" if next_day > today else ""
     rest = f"{when} decides." if when else "The morning after was not recorded."
-    return f"{so_far[0].upper()}{so_far[1:]}. {rest}"
+    eased = " Eased by medicine: hold at best." if verdict.eased else ""
+    return f"{so_far[0].upper()}{so_far[1:]}. {rest}{eased}"
 
 
 def _reason(reason: Reason, settings: Settings, *, with_knee: bool) -> str:
@@ -95,7 +109,7 @@ def next_sentence(
         return "Next run: as planned, after a rest day."
     if verdict.answer is Guide.AMBER:
         return "Next run: no longer and no faster than this one, until one is green."
-    if verdict.run.structure is not None:
+    if verdict.run.kind is Kind.WALK_RUN:
         return "Next run: one stage back."
     limit = step_back_m(verdict, verdicts, today)
     if limit is None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from journal.entry.describing import describe_all
-from journal.entry.language import read
 from journal.model.entries import Entry
 from journal.model.errors import NotReadableError
 from journal.model.reading import checked_day
@@ -26,6 +25,8 @@ def write_words(journal: Journal, text: str, settings: Settings, today: date) ->
 
     Raises NotReadableError that names the word and the reason; then nothing is written.
     """
+    from journal.entry.language import read  # 2 ms, and an entry given by options has no words to read
+
     reading = read(text, settings, today)
     if reading.problems:
         problem = reading.problems[0]

@@ -10,7 +10,7 @@ from journal.model.days import DAY, week_start
 from journal.model.entries import CareTaken, Entry, PainScore, Run
 from journal.model.settings import Settings
 from journal.model.units import distance
-from journal.model.vocabulary import Care, Moment
+from journal.model.vocabulary import Care, Kind, Moment
 from journal.rules.guide import GREEN_DAYS, guide
 from journal.rules.volume import volumes
 from journal.store.journal import Journal
@@ -92,7 +92,9 @@ def _week(journal: Journal, run: Run, stored: RunInForm | None, settings: Settin
     this = weeks[-1] if weeks and weeks[-1].sums.starts == starts else None
     done = (this.sums.km if this else 0.0) - before + (run.distance_km or 0.0)
     words = f"Week   {distance(done * 1000, settings.unit)}"
-    if this is None or this.cap_km is None:
+    if run.distance_m is None:
+        return f"{words} and a run without a distance, no cap"
+    if this is None or this.cap_km is None or run.kind is Kind.WALK_RUN:
         return f"{words}, no cap"
     left = this.cap_km - done
     rest = f"{distance(abs(left) * 1000, settings.unit)} {'left' if left >= 0 else 'over'}"

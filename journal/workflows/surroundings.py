@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 from journal.model.errors import JournalError
@@ -47,5 +46,7 @@ def journal_path(option: Path | None, environ: Mapping[str, str]) -> Path:
 
 def data_folder() -> Path:
     """The folder `data/`: inside the package when installed from a wheel, else the checkout's."""
+    from importlib.resources import files  # 5 ms, and only the demo needs the data
+
     packaged = Path(str(files("journal"))) / "data"
     return packaged if packaged.is_dir() else packaged.parents[1] / "data"

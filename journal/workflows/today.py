@@ -8,7 +8,7 @@ from journal.model.days import DAY, week_start
 from journal.model.entries import CrossTraining, Entries, Entry, PainScore, Run
 from journal.model.review import Budget, RunVerdict, WeekVolume
 from journal.model.settings import Settings
-from journal.model.units import distance
+from journal.model.units import amount, distance
 from journal.model.vocabulary import BudgetBy, Knee, Moment
 from journal.rules.budget import LONGEST_RETURN_DAYS, RED_DAYS, budget, red_holds
 from journal.rules.guide import GREEN_DAYS, guide
@@ -16,14 +16,20 @@ from journal.rules.inwords import cap_words
 from journal.rules.volume import WEEKS_BACK, volumes
 from journal.store.journal import Journal
 
+SHOWN = 0.05  # km or mi: less would be printed as 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class RunningWeek:
-    """The week of today: `weeks` are its volume and those its cap looks at; none before the first run."""
+    """The week of today: `weeks` are its volume and those its cap looks at; none before the first run.
+
+    `other_minutes` are those of its runs without a distance.
+    """
 
     starts: date
     weeks: tuple[WeekVolume, ...]
     budget: Budget
+    other_minutes: float
 
     @property
     def done_km(self) -> float:
@@ -70,7 +76,7 @@ def today_page(journal: Journal, settings: Settings, today: date) -> TodayPage:
     """Read what the page needs: weekly sums of everything, entries of the last month only."""
     entries = journal.entries(today - (GREEN_DAYS + 1) * DAY, today)
     verdicts = guide(entries, settings, today)
-    running = _running_week(journal, verdicts, settings, today)
+    running = _running_week(journal, entries.runs, verdicts, settings, today)
     days = [running.starts + n * DAY for n in range(7)]
     return TodayPage(
         today=today,
@@ -87,16 +93,23 @@ def today_page(journal: Journal, settings: Settings, today: date) -> TodayPage:
 def running_week(journal: Journal, settings: Settings, today: date) -> RunningWeek:
     """The week of today alone, for a command that says one line about it."""
     recent = journal.entries(today - RED_DAYS * DAY, today)
-    return _running_week(journal, guide(recent, settings, today), settings, today)
+    return _running_week(journal, recent.runs, guide(recent, settings, today), settings, today)
 
 
 def _running_week(
-    journal: Journal, verdicts: Iterable[RunVerdict], settings: Settings, today: date
+    journal: Journal,
+    runs: Iterable[Run],
+    verdicts: Iterable[RunVerdict],
+    settings: Settings,
+    today: date,
 ) -> RunningWeek:
+    """`runs` and `verdicts` have at least those of the week."""
     weeks = volumes(journal.weekly_sums(settings.week_start, today), settings)
     run_days = journal.run_days(today - (LONGEST_RETURN_DAYS + 7) * DAY, today)
     left = budget(weeks, run_days, today, red=red_holds(verdicts, (), today))
-    return RunningWeek(week_start(today, settings.week_start), tuple(weeks[-WEEKS_BACK - 1 :]), left)
+    starts = week_start(today, settings.week_start)
+    other = sum(run.duration_s or 0.0 for run in runs if run.distance_m is None and run.day >= starts)
+    return RunningWeek(starts, tuple(weeks[-WEEKS_BACK - 1 :]), left, other / 60)
 
 
 def morning_scores(pain: Iterable[PainScore], day: date) -> dict[Knee, PainScore]:
@@ -136,10 +149,19 @@ def _clock(entry: Entry) -> time:
 
 def budget_words(week: RunningWeek, settings: Settings) -> str:
     """`This week 8.6 km run · cap 14.5 km: back to the level of W44, not past it · 5.9 km left`."""
-    parts = [f"This week {distance(week.done_km * 1000, settings.unit)} run", *limit_words(week, settings)]
+    parts = [f"This week {done_words(week, settings)} run", *limit_words(week, settings)]
     if left := left_words(week, settings):
         parts.append(left)
     return " · ".join(parts)
+
+
+def done_words(week: RunningWeek, settings: Settings) -> str:
+    """`12.4 km`, `12.4 km + 30 min` where a run has no distance, `30 min` where none has; RULES.md 1."""
+    km = distance(week.done_km * 1000, settings.unit)
+    if not week.other_minutes:
+        return km
+    minutes = f"{week.other_minutes:.0f} min"
+    return f"{km} + {minutes}" if week.done_km else minutes
 
 
 def limit_words(week: RunningWeek, settings: Settings) -> list[str]:
@@ -163,8 +185,8 @@ def left_words(week: RunningWeek, settings: Settings) -> str:
         return ""
     name = {BudgetBy.CAP: "the cap", None: "the cap"}.get(week.budget.budget_by, "that")
     over = week.done_km - limit
-    if left >= 0.05:
+    if amount(left * 1000, settings.unit) >= SHOWN:
         return f"{distance(left * 1000, settings.unit)} left"
-    if over >= 0.05:
+    if amount(over * 1000, settings.unit) >= SHOWN:
         return f"over {name} by {distance(over * 1000, settings.unit)}"
     return f"at {name}"

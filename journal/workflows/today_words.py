@@ -2,6 +2,7 @@
 
 from journal.entry.describing import describe_all
 from journal.model.days import DAY, long_day, short_week, weekday
+from journal.model.review import RunVerdict
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, scores_line, sign
@@ -16,7 +17,7 @@ def today_lines(page: TodayPage, settings: Settings) -> list[str]:
     lines.append(budget_words(page.running, settings))
     lines.append(morning_line(page))
     if page.last_run is not None:
-        lines.append(last_run_line(page, settings))
+        lines.append(run_line(page.last_run, page, settings))
     written = [entry for entry in page.written if entry.day == page.today]
     lines.append("Written today:" if written else "Written today: nothing yet")
     lines += [f"  {line}" for line in describe_all(written, settings, page.today)]
@@ -33,11 +34,8 @@ def morning_line(page: TodayPage) -> str:
     return f"Missing: the {missing} knee this morning (journal morning {marks}, 0-10)"
 
 
-def last_run_line(page: TodayPage, settings: Settings) -> str:
-    """The last run, what was recorded around it, and the guide's answer."""
-    verdict = page.last_run
-    if verdict is None:
-        return "No run in the last weeks."
+def run_line(verdict: RunVerdict, page: TodayPage, settings: Settings) -> str:
+    """A run, the guide's answer to it and why, and what it asks of the next one."""
     head = f"{run_name(verdict, settings)}: {sign(verdict.answer, settings)} {verdict.answer.words}."
     following = next_sentence(verdict, page.verdicts, settings, page.today)
     said = [head, answer_sentence(verdict, settings, page.today), following]

@@ -40,6 +40,14 @@ def in_unit(km: float | None, settings: Settings) -> str:
     return "–" if km is None else f"{amount(km * 1000, settings.unit):.1f}"
 
 
+def distance_text(week: Week, settings: Settings) -> str:
+    """The distance run, `12.4+` where a run has none; – where no run has one."""
+    sums = week.volume.sums
+    if not sums.without_distance:
+        return in_unit(sums.km, settings)
+    return f"{in_unit(sums.km, settings)}+" if sums.longest_km is not None else "–"
+
+
 def cap_text(week: Week, settings: Settings) -> str:
     """The cap, or why there is none."""
     if week.volume.cap_km is not None:
@@ -79,13 +87,15 @@ def week_table(weeks: Sequence[Week], settings: Settings) -> list[str]:
             for worst, mean, count in map(pain_text, map(week.pain.get, knees))
         )
         numbers = (
-            f"{week.name:<8}{short_day(week.starts):>8}{sums.runs:>5}{in_unit(sums.km, settings):>7}"
+            f"{week.name:<8}{short_day(week.starts):>8}{sums.runs:>5}{distance_text(week, settings):>7}"
             f"{cap_text(week, settings):>7}{minutes_text(week):>5}{scores}"
         )
         lines.append(f"{numbers}  {table_state(week, settings)}".rstrip())
-    if signs := signs_line(weeks, settings):
-        lines += ["", signs]
-    return lines
+    notes = [signs_line(weeks, settings)]
+    if any(distance_text(week, settings).endswith("+") for week in weeks):
+        notes.append("+ and a run without a distance")
+    kept = [note for note in notes if note]
+    return [*lines, "", *kept] if kept else lines
 
 
 def table_state(week: Week, settings: Settings) -> str:
@@ -121,7 +131,8 @@ def others_line(flagged: Sequence[Week], shown: Sequence[Week], weeks: Sequence[
     if not weeks:
         return "There is no run in this journal yet, so no week to flag."
     signed = sum(1 for week in flagged if week.flag is not None and week.flag.signed)
-    said = f"{signed or 'No'} of {_count(len(weeks), 'week')} flagged"
+    total = "1 week" if len(weeks) == 1 else f"{len(weeks)} weeks"
+    said = f"{signed} of {total} with a sign" if signed else f"No sign in {total}"
     hidden = [week for week in flagged if week not in shown]
     if not hidden:
         return f"{said}."
@@ -131,7 +142,3 @@ def others_line(flagged: Sequence[Week], shown: Sequence[Week], weeks: Sequence[
         poor
     )
     return f"{said}; after a jump also {' and '.join(rest)} (journal flags --all)."
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -62,14 +62,15 @@ class WeeksView:
     @property
     def weeks(self) -> tuple[Week, ...]:
         """The weeks shown, oldest first."""
-        return tuple(self._week(place) for place in range(self.first, self._end))
+        return tuple(self.at(place) for place in range(self.first, self._end))
 
     @property
     def week(self) -> Week:
         """The marked week."""
-        return self._week(self.marked)
+        return self.at(self.marked)
 
-    def _week(self, place: int) -> Week:
+    def at(self, place: int) -> Week:
+        """The week at a place."""
         starts = self.sums[place].starts
         if starts not in self._reviewed:
             # A review reaches to today, so reading some way ahead saves doing it again at every step.
@@ -96,7 +97,7 @@ class WeeksView:
         """Mark the next flagged week in a direction; whether there is one."""
         place = self.marked + way
         while 0 <= place < len(self.sums):
-            week = self._week(place)
+            week = self.at(place)
             if week.flag is not None and week.flag.signed:
                 self.move(place - self.marked)
                 return True

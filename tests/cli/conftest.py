@@ -1,4 +1,4 @@
-"""Running the command as a person does, in this process: the same `main`, its exit code and what it printed."""
+"""Running the command as a person does, in this process: its exit code and what it printed."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Text and file names that mean harm: kept as they are or refused in words, and never obeyed by the terminal."""
+"""Text and file names that mean harm: kept to the letter or refused in words, never obeyed by a terminal."""
 
 import os
 from collections.abc import Callable

@@ -172,7 +172,7 @@ def test_a_flag_opens_its_arithmetic(command: Command, told: Told) -> None:
     assert said.lines[0] == "▲ 2026-W14 · pain rose after a jump · clear · left knee"
     assert said.lines[1].startswith("  Mon 30 Mar: 6.7 km, 33 % longer than the longest run of the 30 days")
     assert all(line.startswith("  ") for line in said.lines[1:-2])
-    assert said.lines[-2:] == ["", "1 of 8 weeks flagged."]
+    assert said.lines[-2:] == ["", "1 of 8 weeks with a sign."]
 
 
 def test_flags_as_json_are_weeks_with_their_sentences(command: Command, told: Told) -> None:
@@ -190,10 +190,10 @@ def test_flags_without_a_sign_are_listed_with_all(command: Command, told: Told) 
 
     plain, every = command("flags"), command("flags", "--all")
 
-    assert plain.lines == ["No of 5 weeks flagged; after a jump also 1 not judged yet (journal flags --all)."]
+    assert plain.lines == ["No sign in 5 weeks; after a jump also 1 not judged yet (journal flags --all)."]
     assert command("flags", "--json").json == []
     assert every.lines[0] == "2026-W14 · a jump, too early to say more"
-    assert every.lines[-1] == "No of 5 weeks flagged."
+    assert every.lines[-1] == "No sign in 5 weeks."
     assert [flag["flag"] for flag in command("flags", "--all", "--json").json] == ["pending"]
 
 

@@ -84,7 +84,7 @@ def test_a_sort_of_entry_without_a_description_is_a_mistake_of_ours() -> None:
 def test_a_note_is_described_in_one_short_line_and_markup_is_left_as_it_is() -> None:
     run = Run(day=TODAY, distance_m=6000, note="[red]x[/]\n\x1b[31mred  " + "y" * 100)
     described = describe(run, KM, TODAY)
-    assert described.startswith("Run · today · 6.0 km · easy · “[red]x[/] [31mred yyy")
+    assert described.startswith("Run · today · 6.0 km · easy · “[red]x[/] ␛[31mred yyy")
     assert described.endswith("y…”")
     assert len(described) < 100
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from journal.app.forms.panel import Panel
 from journal.model.review import RiseTest, Week
 from journal.model.settings import Settings
+from journal.model.words import printable
 from journal.rules.because import Because
 from journal.rules.inwords import title
 from journal.store.journal import Journal
@@ -55,7 +56,7 @@ def _part(name: str, words: str, width: int) -> list[Content]:
     """A named part, its lines hanging beside the name; nothing where there are no words."""
     if not words:
         return []
-    lines = wrap(words[0].upper() + words[1:], width - LABEL)
+    lines = wrap(printable(words[0].upper() + words[1:]), width - LABEL)
     first = Content.assemble((f"{name:<{LABEL}}", "$foreground-muted"), lines[0])
     return [first, *(Content(" " * LABEL + line) for line in lines[1:])]
 

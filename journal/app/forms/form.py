@@ -169,6 +169,8 @@ class Form(ModalScreen[str | None]):
             self.set_focus(None)
         else:
             line.update(hints(HINTS))
+            if isinstance(self._was_in, Input):
+                self._was_in.select_on_focus = False  # else the next letter would replace what is in it
             self.set_focus(self._was_in)
 
     def action_drop(self) -> None:

@@ -37,7 +37,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         app = self.journal_app
-        yield PageBar(self.NAME, app.today, app.settings.week_start, app.remark)
+        yield PageBar(self.NAME, app.today, app.settings, app.remark)
         yield from self.compose_body()
         yield WordsLine(self._read_words)
         yield KeyLine()
@@ -74,13 +74,13 @@ class Page(Screen[None]):
         """Draw the journal if it has changed since this screen drew it, here or in another program."""
         app = self.journal_app
         with app.trouble_told():
+            was_unread, self._unread = self._unread, True
             if app.journal.changed_elsewhere():
                 app.changes += 1
-            if self._shown_change == app.changes:
-                return
-            was_unread, self._unread = self._unread, True
-            self.show_journal()
-            self._shown_change, self._unread = app.changes, False
+            if self._shown_change != app.changes:
+                self.show_journal()
+                self._shown_change = app.changes
+            self._unread = False
             if was_unread:
                 self.say("")
 

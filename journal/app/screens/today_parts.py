@@ -14,7 +14,7 @@ from journal.model.settings import Settings
 from journal.model.units import distance, duration, exact_distance, pace
 from journal.model.vocabulary import Guide, Knee
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
-from journal.workflows.today import DayCell, TodayPage, left_words, limit_words
+from journal.workflows.today import DayCell, TodayPage, done_words, left_words, limit_words
 from journal.workflows.today_words import yesterday_line
 
 MARGIN = "  "
@@ -52,11 +52,8 @@ def empty_page(path: str, width: int) -> Content:
             )
         else:
             lines.append(Content(""))
-    lines.append(
-        Content.styled(
-            MARGIN + cut(f"Everything is kept in one file: {path}", width - 4), "$foreground-muted"
-        )
-    )
+    where = ["Everything is kept in one file:", cut(path, width - 6)]
+    lines += [Content.styled(f"{MARGIN}{words}", "$foreground-muted") for words in where]
     return Content("\n").join(lines)
 
 
@@ -94,7 +91,7 @@ def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     room = width - 4
     week = page.running
     left = left_words(week, settings)
-    done = f"This week   {distance(week.done_km * 1000, settings.unit)} run"
+    done = f"This week   {done_words(week, settings)} run"
     limits = limit_words(week, settings)
     if width < 100:  # where the cap comes from stands on the wide screen and behind ⏎ on Weeks
         limits = [limit.split(":")[0] for limit in limits]
@@ -137,7 +134,7 @@ def week_grid(page: TodayPage, settings: Settings, width: int) -> Content:
     rows.append(Content.assemble(*title))
     rows.append(_row("run", head, cell, page, [_kind(day) for day in page.cells]))
     rows.append(_row("amount", head, cell, page, [_amount(day, settings) for day in page.cells]))
-    rows.append(_row("guide", head, cell, page, [_guide(day, settings) for day in page.cells]))
+    rows.append(_row("guide", head, cell, page, [_guide(day, settings, cell) for day in page.cells]))
     if width >= 100:
         for knee in page.knees:
             rows.append(
@@ -161,7 +158,8 @@ def _row(name: str, head: int, cell: int, page: TodayPage, texts: list[tuple[str
     parts: Line = [(f"{MARGIN}{name}".ljust(head), "$foreground-muted")]
     for day, (text, style) in zip(page.cells, texts, strict=True):
         here = "on $accent 12%" if day.day == page.today else ""
-        parts.append((padded(f" {text}", cell), f"{style} {here}".strip()))
+        # The blank before the next day's text keeps them apart, so this one may use its last cell.
+        parts.append((padded(f" {text}", cell + 1)[:-1], f"{style} {here}".strip()))
     return Content.assemble(*parts)
 
 
@@ -181,11 +179,13 @@ def _amount(day: DayCell, settings: Settings) -> tuple[str, str]:
     return (f"{seconds / 60:.0f} min" if seconds else ""), ""
 
 
-def _guide(day: DayCell, settings: Settings) -> tuple[str, str]:
+def _guide(day: DayCell, settings: Settings, cell: int) -> tuple[str, str]:
     if not day.verdicts:
         return "", ""
     answer = day.verdicts[-1].answer
-    return f"{sign(answer, settings)} {answer.words}", GUIDE_STYLES[answer]
+    words = f"{sign(answer, settings)} {answer.words}"
+    fits = len(words) < cell
+    return words if fits else words.replace("step back", "back"), GUIDE_STYLES[answer]
 
 
 def _worst(day: DayCell, page: TodayPage, settings: Settings, knees: tuple[Knee, ...]) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,11 +20,23 @@ from journal.charts.pain import draw_pain, pain_height
 from journal.charts.palette import Spans, glyphs_of, paint
 from journal.charts.rows import has_signs, label_row, pain_title, sign_row, weeks_title
 from journal.charts.weeks import draw_weeks
+from journal.model.review import Week
 from journal.model.vocabulary import Knee
 from journal.workflows.weeks_view import WeeksView
 
 NARROW_WEEKS, WIDE_WEEKS = 12, 26
 EMPTY = "No week to show yet: r logs a run, i brings runs in from files."
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The chart as it stands: its weeks, and the lines above and below their names."""
+
+    layout: Layout
+    weeks: tuple[Week, ...]
+    columns: tuple[WeekColumn, ...]
+    above: list[Content]
+    below: list[Content]
 
 
 class WeeksScreen(Page):
@@ -55,7 +69,7 @@ class WeeksScreen(Page):
         super().__init__()
         self._view: WeeksView | None = None
         self._knees: tuple[Knee, ...] = ()
-        self._drawn: tuple[Layout, tuple[WeekColumn, ...], list[Content], list[Content]] | None = None
+        self._drawn: Drawn | None = None
         self._drawn_for: Size | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -102,8 +116,8 @@ class WeeksScreen(Page):
             self.query_one("#hint", Static).update("")
             return
         settings, glyphs, palette = app.settings, glyphs_of(app.settings), palette_of(app)
-        weeks = view.weeks
-        layout = lay_out(weeks, None, width)
+        layout = lay_out(view.weeks, None, width)
+        weeks = in_sight(view, layout)
         columns = week_columns(weeks, layout, settings)
         tall = height >= 36
         pain_rows = pain_height(layout, self._knees, tall)
@@ -130,7 +144,7 @@ class WeeksScreen(Page):
         if tall:
             below.insert(1 if has_signs(columns) else 0, Content(""))
             below.append(Content(""))
-        self._drawn = (layout, columns, above, below)
+        self._drawn = Drawn(layout, weeks, columns, above, below)
         self.show_mark()
 
     def show_mark(self) -> None:
@@ -138,12 +152,15 @@ class WeeksScreen(Page):
         view, drawn, app = self._view, self._drawn, self.journal_app
         if view is None or drawn is None or view.empty:
             return
-        layout, columns, above, below = drawn
-        slots = shown_weeks(view.weeks, layout)
+        layout = drawn.layout
+        if in_sight(view, layout) != drawn.weeks:
+            self._draw()
+            return
+        slots = shown_weeks(drawn.weeks, layout)
         starts = view.week.starts
         slot = next((at for at, weeks in enumerate(slots) if any(w.starts == starts for w in weeks)), None)
-        names = self._words(label_row(columns, layout, cursor=slot, glyphs=glyphs_of(app.settings)))
-        self.query_one("#chart", Static).update(Content("\n").join([*above, names, *below]))
+        names = self._words(label_row(drawn.columns, layout, cursor=slot, glyphs=glyphs_of(app.settings)))
+        self.query_one("#chart", Static).update(Content("\n").join([*drawn.above, names, *drawn.below]))
         width, height = app.size.width, app.size.height
         rows = table_lines(view, self._knees, app.settings, width, table_height(height) - 1)
         self.query_one("#table", Static).update(Content("\n").join(rows))
@@ -203,6 +220,15 @@ class WeeksScreen(Page):
         with app.trouble_told():
             if self._view is not None:
                 app.push_screen(BecausePanel(app.journal, app.settings, app.today, self._view.week))
+
+
+def in_sight(view: WeeksView, layout: Layout) -> tuple[Week, ...]:
+    """The weeks the chart has room for: the newest, or those from the marked one on."""
+    weeks = view.weeks
+    if layout.together > 1 or layout.count >= len(weeks):
+        return weeks
+    first = min(len(weeks) - layout.count, view.marked - view.first)
+    return weeks[first : first + layout.count]
 
 
 def table_height(height: int) -> int:

@@ -15,11 +15,12 @@ from journal.model.vocabulary import Flag, Knee
 from journal.rules.inwords import hint, over_cap_words, short_hint
 from journal.workflows.week_words import (
     cap_text,
+    distance_text,
     flag_sign,
     in_unit,
     minutes_text,
     pain_text,
-    short_state,
+    table_state,
 )
 from journal.workflows.weeks_view import WeeksView
 
@@ -29,9 +30,7 @@ def table_lines(
 ) -> list[Content]:
     """The head and `rows` weeks around the marked one, the newest on top."""
     top = min(len(view.sums) - 1, max(view.marked + rows // 2, rows - 1))
-    places = [place for place in range(top, top - rows, -1) if place >= 0]
-    by_start = {week.starts: week for week in view.weeks}
-    shown = [by_start[view.sums[place].starts] for place in places if view.sums[place].starts in by_start]
+    shown = [view.at(place) for place in range(top, top - rows, -1) if place >= 0]
     wide = width >= 100
     lines = [Content.styled(_head(knees, settings, wide=wide), "$foreground-muted")]
     for week in shown:
@@ -55,12 +54,12 @@ def _line(
     name = f"{week_name(week.starts) if wide else short_week(week.starts)} {flag_sign(week, settings)}"
     cells = (
         f"{'  ' * wide} {mark}{name:<11}{short_day(week.starts):>6}{sums.runs:>{6 + more}}"
-        f"{in_unit(sums.km, settings):>{8 + more}}{cap_text(week, settings):>{8 + more}}"
+        f"{distance_text(week, settings):>{8 + more}}{cap_text(week, settings):>{8 + more}}"
         f"{in_unit(sums.longest_km, settings):>{9 + more}}{minutes_text(week):>{6 + more}}"
         f"{_pain_cells(week, knees, wide=wide)}"
     )
     room = width - len(cells) - 4
-    said = f"   {cut(short_state(week, settings), room)}" if room >= 12 else ""
+    said = f"   {cut(table_state(week, settings), room)}" if room >= 12 else ""
     body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
     return body.stylize("on $accent 15%") if marked else body
 

@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from journal.model.days import long_day, short_week, week_start
-from journal.model.vocabulary import WeekStart
+from journal.model.settings import Settings
 
 COMPLETE = Size(80, 24)
 TOO_SMALL = f"needs {COMPLETE.width} × {COMPLETE.height} "
@@ -17,10 +17,11 @@ PAGES = (("1", "today", "Today"), ("2", "weeks", "Weeks"))
 class PageBar(Static):
     """Screens by their digits, this one marked; the day and its week at the right. A click opens a screen."""
 
-    def __init__(self, page: str, today: date, first: WeekStart, remark: str) -> None:
+    def __init__(self, page: str, today: date, settings: Settings, remark: str) -> None:
         super().__init__(id="page-bar")
         self._page = page
-        self._right = f"{remark}{long_day(today)} · {short_week(week_start(today, first))} "
+        self._edges = "[]" if settings.ascii else "▐▌"
+        self._right = f"{remark}{long_day(today)} · {short_week(week_start(today, settings.week_start))} "
 
     def redraw(self) -> None:
         """Write the line anew for the size of now."""
@@ -33,7 +34,8 @@ class PageBar(Static):
         for digit, name, title in PAGES:
             label = f"{digit} {title}"
             if name == self._page:
-                parts.append(Content.assemble(("▐", "$accent"), (label, "reverse $accent"), ("▌", "$accent")))
+                before, after = ((edge, "$accent") for edge in self._edges)
+                parts.append(Content.assemble(before, (label, "reverse $accent"), after))
             else:
                 action = f"app.page('{name}')"
                 parts.append(Content.from_markup(f"[@click={action}] {label} [/]"))
