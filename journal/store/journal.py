@@ -12,14 +12,38 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from journal.model.entries import CareTaken, CrossTraining, Entries, Entry, PainScore, Run
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Entries,
+    Entry,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    WarningSign,
+)
 from journal.model.errors import FileRefusedError, NotReadableError
 from journal.model.vocabulary import WeekStart
 from journal.store import undo
 from journal.store.door import WAIT_FOR_LOCK_S, open_file
 from journal.store.migrations import STEPS, type_of_step
 from journal.store.refusals import one_line, refuse
-from journal.store.rows import CARE, CROSS, PAIN, RUNS, TABLES, Table
+from journal.store.rows import (
+    CARE,
+    CROSS,
+    EPISODES,
+    NOTES,
+    PAIN,
+    RUNS,
+    SETS,
+    SIGNS,
+    STRENGTH,
+    TABLES,
+    Table,
+)
 from journal.store.transaction import transaction
 from journal.store.writing import Writing
 
@@ -128,22 +152,49 @@ class Journal:
         """Care of the days `first`..`last`, oldest first."""
         return self._entries(CARE, first, last)
 
+    def strength_sessions(
+        self, first: date | None = None, last: date | None = None
+    ) -> tuple[StrengthSession, ...]:
+        """Strength sessions of the days `first`..`last`, oldest first."""
+        return self._entries(STRENGTH, first, last)
+
+    def sets(self, first: date | None = None, last: date | None = None) -> tuple[ExerciseSet, ...]:
+        """Sets of the days `first`..`last`, oldest first, those of a session together in their order."""
+        return self._entries(SETS, first, last)
+
+    def notes(self, first: date | None = None, last: date | None = None) -> tuple[DayNote, ...]:
+        """Notes of the days `first`..`last`, oldest first."""
+        return self._entries(NOTES, first, last)
+
+    def episodes(self, first: date | None = None, last: date | None = None) -> tuple[Episode, ...]:
+        """Episodes that reach into the days `first`..`last`, those that began first in front."""
+        return self._entries(EPISODES, first, last)
+
+    def signs(self, first: date | None = None, last: date | None = None) -> tuple[WarningSign, ...]:
+        """Warning signs ticked on the days `first`..`last`, whether they stand or not, oldest first."""
+        return self._entries(SIGNS, first, last)
+
+    def every_entry(self, first: date | None = None, last: date | None = None) -> tuple[Entry, ...]:
+        """Entries of every kind of the days `first`..`last`, kind by kind."""
+        return tuple(entry for table in TABLES for entry in self._entries(table, first, last))
+
     def entries(self, first: date | None = None, last: date | None = None) -> Entries:
-        """All entries of the days `first`..`last` that the rules look at."""
+        """All entries of the days `first`..`last` that the rules look at, and every episode there is."""
         return Entries(
             runs=self.runs(first, last),
             pain=self.pain(first, last),
             cross=self.cross_training(first, last),
             care=self.care(first, last),
+            episodes=self.episodes(),
         )
 
     def _entries(self, table: Table, first: date | None, last: date | None) -> tuple[Any, ...]:
-        limits = [("day >= ?", first), ("day <= ?", last)]
+        limits = [(f"{table.until} >= ?", first), ("day <= ?", last)]
         given = [(words, day.isoformat()) for words, day in limits if day is not None]
         where = f" WHERE {' AND '.join(words for words, _ in given)}" if given else ""
         with self._reading() as connection:
             rows = connection.execute(
-                f"{table.select}{where} ORDER BY day, time IS NULL, time, id", [day for _, day in given]
+                f"{table.select}{where} ORDER BY {table.order}", [day for _, day in given]
             )
             return table.entries(rows)
 

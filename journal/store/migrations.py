@@ -16,12 +16,18 @@ type_of_step = Callable[["Database"], None]
 def runs_pain_and_undo(db: Database) -> None:
     """Version 1: runs, pain scores, cross-training, care, settings, imports, undo, tombstones."""
     run_script(db, schema.TABLES)
-    run_script(db, schema.VIEWS)
-    for table in schema.ENTRY_TABLES:
+    for table in schema.FIRST_TABLES:
         run_script(db, schema.tombstone_triggers(table))
 
 
-STEPS: tuple[type_of_step, ...] = (runs_pain_and_undo,)
+def strength_notes_episodes_signs(db: Database) -> None:
+    """Version 2: strength sessions and their sets, day notes, episodes, warning signs."""
+    run_script(db, schema.STRENGTH_NOTES_EPISODES_SIGNS)
+    for table in schema.SECOND_TABLES:
+        run_script(db, schema.tombstone_triggers(table))
+
+
+STEPS: tuple[type_of_step, ...] = (runs_pain_and_undo, strength_notes_episodes_signs)
 
 
 def run_script(db: Database, script: str) -> None:
@@ -40,7 +46,8 @@ def migrate(db: Database, steps: Sequence[type_of_step]) -> None:
     """Bring a file to version `len(steps)`; all of it or nothing. Opens no transaction of its own.
 
     A changed table loses its triggers and its older rows would no longer fit what undo has kept, so the
-    recording triggers are made anew and undo is emptied. Needs an open transaction on `db`.
+    recording triggers are made anew and undo is emptied; views hold nothing, and are those of today's tables
+    from whatever version a file comes. Needs an open transaction on `db`.
     """
     from sqlite_utils import Migrations
 
@@ -53,6 +60,7 @@ def migrate(db: Database, steps: Sequence[type_of_step]) -> None:
             db.conn.execute(f"DROP TRIGGER IF EXISTS {table}_records_{event}")
         columns = [(column.name, column.type) for column in db.table(table).columns]
         run_script(db, schema.recording_triggers(table, columns))
+    run_script(db, schema.VIEWS)
     db.conn.execute("DELETE FROM steps")
     db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     db.conn.execute(f"PRAGMA user_version = {len(steps)}")

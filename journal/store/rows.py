@@ -7,32 +7,67 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run, Structure
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Entry,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    Structure,
+    WarningSign,
+)
 from journal.model.reading import structure
-from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
+from journal.model.vocabulary import (
+    Care,
+    EpisodeKind,
+    Kind,
+    Knee,
+    LoadKind,
+    Moment,
+    Place,
+    Side,
+    Sign,
+    Unit,
+)
 
 Convert = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column, named as the entry's field is; how its values become SQL and what they are made of again.
+    """A column; how its values become SQL and what they are made of again.
 
-    Without a function a value stays as it is; None is NULL either way.
+    Without a function a value stays as it is; None is NULL either way. `field` is the entry's name for it
+    where that is another one.
     """
 
     name: str
     to_sql: Convert | None = None
     from_sql: Convert | None = None
+    field: str = ""
+
+    @property
+    def of_entry(self) -> str:
+        """The field of the entry that the column holds."""
+        return self.field or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of entries: its name, the entry it holds, and the columns that are its own."""
+    """One table of entries: its name, the entry it holds, and the columns that are its own.
+
+    `order` sorts its rows oldest first; `until` is the last day an entry reaches to, an SQL expression.
+    """
 
     name: str
     entry: type[Entry]
     own: tuple[Column, ...]
+    order: str = "day, time IS NULL, time, id"
+    until: str = "day"
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -51,14 +86,13 @@ class Table:
 
     def entries(self, rows: Any) -> tuple[Any, ...]:
         """The entries of rows selected with `select`."""
-        # The row's id is the entry's key.
-        names = ["key", *(column.name for column in self.columns[1:])]
+        fields = [column.of_entry for column in self.columns]
         converts = [column.from_sql for column in self.columns]
         return tuple(
             self.entry(
                 **{
-                    name: value if convert is None or value is None else convert(value)
-                    for name, convert, value in zip(names, converts, row, strict=True)
+                    field: value if convert is None or value is None else convert(value)
+                    for field, convert, value in zip(fields, converts, row, strict=True)
                 }
             )
             for row in rows
@@ -69,7 +103,7 @@ def values(entry: Entry, columns: tuple[Column, ...]) -> tuple[Any, ...]:
     """An entry's values for some columns, as SQL takes them."""
     found = []
     for column in columns:
-        value = getattr(entry, column.name)
+        value = getattr(entry, column.of_entry)
         found.append(value if column.to_sql is None or value is None else column.to_sql(value))
     return tuple(found)
 
@@ -85,10 +119,12 @@ def _structure_text(value: Structure) -> str:
     return text
 
 
-ROW = (Column("id"), Column("uid"), Column("import_id"), Column("updated_at"))
+ROW = (Column("id", field="key"), Column("uid"), Column("import_id"), Column("updated_at"))
 SHARED = (Column("day", date.isoformat, date.fromisoformat), Column("note"), Column("for_physio", int, bool))
 TIME = Column("time", _time_text, time.fromisoformat)
 DISTANCE_UNIT = Column("distance_unit", None, Unit)
+KNEE = Column("knee", None, Knee)
+WITHOUT_TIME = "day, id"
 
 RUNS = Table(
     "runs",
@@ -115,7 +151,7 @@ PAIN = Table(
     PainScore,
     (
         TIME,
-        Column("knee", None, Knee),
+        KNEE,
         Column("score"),
         Column("moment", None, Moment),
         Column("place", None, Place),
@@ -128,8 +164,48 @@ CROSS = Table(
     (TIME, Column("activity"), Column("duration_s"), Column("distance_m"), DISTANCE_UNIT, Column("effort")),
 )
 CARE = Table("care", CareTaken, (TIME, Column("care", None, Care)))
+STRENGTH = Table(
+    "strength_sessions", StrengthSession, (TIME, Column("name"), Column("duration_s"), Column("effort"))
+)
+SETS = Table(
+    "sets",
+    ExerciseSet,
+    (
+        Column("session_uid"),
+        Column("exercise"),
+        Column("position"),
+        Column("side", None, Side),
+        Column("reps"),
+        Column("hold_s"),
+        Column("load_kind", None, LoadKind),
+        Column("load_kg"),
+        Column("band"),
+        Column("effort"),
+        Column("pain"),
+        Column("pain_knee", None, Knee),
+    ),
+    order="day, session_uid, position, id",
+)
+NOTES = Table("notes", DayNote, (TIME,))
+EPISODES = Table(
+    "episodes",
+    Episode,
+    (
+        Column("kind", None, EpisodeKind),
+        KNEE,
+        Column("end_day", date.isoformat, date.fromisoformat, field="end"),
+    ),
+    order=WITHOUT_TIME,
+    until="coalesce(end_day, '9999-12-31')",
+)
+SIGNS = Table(
+    "signs",
+    WarningSign,
+    (Column("sign", None, Sign), KNEE, Column("cleared", date.isoformat, date.fromisoformat)),
+    order=WITHOUT_TIME,
+)
 
-TABLES: tuple[Table, ...] = (RUNS, PAIN, CROSS, CARE)
+TABLES: tuple[Table, ...] = (RUNS, PAIN, CROSS, CARE, STRENGTH, SETS, NOTES, EPISODES, SIGNS)
 
 
 def table_of(entry: Entry) -> Table:

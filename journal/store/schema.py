@@ -1,13 +1,24 @@
 """The journal file's tables, triggers and views, as the migrations make them.
 
 STRICT tables with a CHECK on every fixed word and range, so that no program can write what the rules could
-not read. `when` and `where` are reserved words of SQL: the columns are `moment` and `place`.
+not read. `when`, `where` and `end` are reserved words of SQL: the columns are `moment`, `place`, `end_day`.
 """
 
 from collections.abc import Iterable
 from enum import StrEnum
 
-from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
+from journal.model.vocabulary import (
+    Care,
+    EpisodeKind,
+    Kind,
+    Knee,
+    LoadKind,
+    Moment,
+    Place,
+    Side,
+    Sign,
+    Unit,
+)
 
 APPLICATION_ID = 0x4B4E4545  # "KNEE"
 
@@ -127,7 +138,61 @@ CREATE TABLE recording (
 INSERT INTO recording (id, step) VALUES (1, NULL);
 """
 
+STRENGTH_NOTES_EPISODES_SIGNS = f"""
+CREATE TABLE strength_sessions ({EVERY_ENTRY_STARTS},
+    {TIME_OF_DAY},
+    name TEXT NOT NULL DEFAULT '',
+    duration_s REAL CHECK (duration_s > 0 AND duration_s < 1e7),
+    effort REAL CHECK (effort BETWEEN 0 AND 10),{EVERY_ENTRY_ENDS}
+) STRICT;
+CREATE INDEX strength_sessions_day ON strength_sessions (day);
+
+CREATE TABLE sets ({EVERY_ENTRY_STARTS},
+    session_uid TEXT NOT NULL CHECK (session_uid <> ''),
+    exercise TEXT NOT NULL CHECK (exercise <> ''),
+    position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
+    side TEXT NOT NULL {one_of("side", Side)},
+    reps INTEGER CHECK (reps BETWEEN 1 AND 9999),
+    hold_s REAL CHECK (hold_s > 0 AND hold_s <= 86400),
+    load_kind TEXT NOT NULL {one_of("load_kind", LoadKind)},
+    load_kg REAL CHECK (load_kg > 0 AND load_kg <= 1000),
+    band TEXT NOT NULL DEFAULT '',
+    effort REAL CHECK (effort BETWEEN 0 AND 10),
+    pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+    pain_knee TEXT {one_of("pain_knee", Knee)},{EVERY_ENTRY_ENDS},
+    CHECK (load_kg IS NULL OR load_kind <> '{LoadKind.BODYWEIGHT}'),
+    CHECK (band = '' OR load_kind = '{LoadKind.BAND}'),
+    CHECK (pain_knee IS NULL OR pain IS NOT NULL)
+) STRICT;
+CREATE INDEX sets_day ON sets (day);
+CREATE INDEX sets_session ON sets (session_uid);
+
+CREATE TABLE notes ({EVERY_ENTRY_STARTS},
+    {TIME_OF_DAY},{EVERY_ENTRY_ENDS},
+    CHECK (note <> '')
+) STRICT;
+CREATE INDEX notes_day ON notes (day);
+
+CREATE TABLE episodes ({EVERY_ENTRY_STARTS},
+    kind TEXT NOT NULL {one_of("kind", EpisodeKind)},
+    knee TEXT {one_of("knee", Knee)},
+    end_day TEXT CHECK (end_day IS date(end_day, '+0 days') AND end_day >= day),{EVERY_ENTRY_ENDS}
+) STRICT;
+CREATE INDEX episodes_day ON episodes (day);
+
+CREATE TABLE signs ({EVERY_ENTRY_STARTS},
+    sign TEXT NOT NULL {one_of("sign", Sign)},
+    knee TEXT {one_of("knee", Knee)},
+    cleared TEXT CHECK (cleared IS date(cleared, '+0 days') AND cleared >= day),{EVERY_ENTRY_ENDS}
+) STRICT;
+CREATE INDEX signs_day ON signs (day);
+"""
+
+# Their columns are relied on: new ones go to the end. Left and right of an exercise are one set, RULES.md 8.
 VIEWS = """
+DROP VIEW IF EXISTS week;
+DROP VIEW IF EXISTS day;
+
 CREATE VIEW day AS
 SELECT d.day,
     (SELECT count(*) FROM runs r WHERE r.day = d.day) AS runs,
@@ -137,19 +202,32 @@ SELECT d.day,
     (SELECT max(p.score) FROM pain p WHERE p.day = d.day AND p.knee = 'left'
         AND (p.place IS NULL OR p.place = 'front')) AS worst_left,
     (SELECT max(p.score) FROM pain p WHERE p.day = d.day AND p.knee = 'right'
-        AND (p.place IS NULL OR p.place = 'front')) AS worst_right
+        AND (p.place IS NULL OR p.place = 'front')) AS worst_right,
+    (SELECT count(*) FROM strength_sessions s WHERE s.day = d.day) AS strength_sessions,
+    (SELECT round(sum(s.duration_s) / 60, 1) FROM strength_sessions s WHERE s.day = d.day)
+        AS strength_minutes,
+    (SELECT coalesce(sum(e.done), 0) FROM (
+        SELECT count(*) FILTER (WHERE side = 'both')
+            + max(count(*) FILTER (WHERE side = 'left'), count(*) FILTER (WHERE side = 'right')) AS done
+        FROM sets WHERE sets.day = d.day GROUP BY session_uid, exercise) e) AS sets,
+    (SELECT count(*) FROM signs w WHERE w.day = d.day) AS signs
 FROM (SELECT day FROM runs UNION SELECT day FROM pain UNION SELECT day FROM cross_training
-    UNION SELECT day FROM care) d
+    UNION SELECT day FROM care UNION SELECT day FROM strength_sessions UNION SELECT day FROM sets
+    UNION SELECT day FROM notes UNION SELECT day FROM signs) d
 ORDER BY d.day;
 
 CREATE VIEW week AS
 SELECT date(day, 'weekday 0', '-6 days') AS starts, sum(runs) AS runs, round(sum(km), 3) AS km,
     round(sum(run_minutes), 1) AS run_minutes, round(sum(cross_minutes), 1) AS cross_minutes,
-    max(worst_left) AS worst_left, max(worst_right) AS worst_right
+    max(worst_left) AS worst_left, max(worst_right) AS worst_right,
+    sum(strength_sessions) AS strength_sessions, round(sum(strength_minutes), 1) AS strength_minutes,
+    sum(sets) AS sets, sum(signs) AS signs
 FROM day GROUP BY starts ORDER BY starts;
 """
 
-ENTRY_TABLES = ("runs", "pain", "cross_training", "care")
+FIRST_TABLES = ("runs", "pain", "cross_training", "care")
+SECOND_TABLES = ("strength_sessions", "sets", "notes", "episodes", "signs")
+ENTRY_TABLES = (*FIRST_TABLES, *SECOND_TABLES)
 RECORDED_TABLES = ("imports", *ENTRY_TABLES, "settings")
 
 

@@ -13,7 +13,8 @@ from journal.store.refusals import one_line
 from journal.store.schema import RECORDED_TABLES, as_json
 from journal.store.transaction import transaction
 
-KEPT_STEPS = 200
+# Steps, not rows: an import of ten years is one of them, and pushes nothing else out.
+KEPT_STEPS = 2_000
 
 Columns = list[tuple[str, str]]
 """The (name, type) pairs of a table."""

@@ -10,10 +10,10 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from journal.model.entries import Entry
+from journal.model.entries import Entry, StrengthSession
 from journal.model.errors import JournalError
 from journal.store.refusals import refuse
-from journal.store.rows import TABLES, table_of, values
+from journal.store.rows import SETS, STRENGTH, TABLES, Table, table_of, values
 
 
 class Writing:
@@ -23,6 +23,7 @@ class Writing:
         self._connection = connection
         self._path = path
         self._now = now
+        self._written: set[tuple[str, int | None]] = set()  # tables and keys of what this change touched
 
     def _write(self, sql: str, given: Sequence[Any]) -> sqlite3.Cursor:
         """Run one statement; whatever it can't take becomes a JournalError."""
@@ -66,25 +67,63 @@ class Writing:
         return uids
 
     def update(self, entry: Entry) -> None:
-        """Store an entry that was changed; `key` and `uid` say which it is."""
+        """Store an entry that was changed; `key` and `uid` say which it is.
+
+        The sets of a strength session go with it to another day. Raises JournalError for an entry that is
+        gone, or whose `updated_at` says that somebody else has changed it since it was read.
+        """
         table = table_of(entry)
+        self._expect_as_read(table, entry)
         names = ["updated_at", *(column.name for column in table.changing)]
-        done = self._write(
-            f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ? AND uid = ?",
-            (self._now, *values(entry, table.changing), entry.key, entry.uid),
-        ).rowcount
-        self._expect_one(done)
+        self._write(
+            f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?",
+            (self._now, *values(entry, table.changing), entry.key),
+        )
+        self._written.add((table.name, entry.key))
+        if isinstance(entry, StrengthSession):
+            day = entry.day.isoformat()
+            self._write_sets(
+                f"UPDATE {SETS.name} SET day = ?, updated_at = ? WHERE session_uid = ? AND day <> ?",
+                (day, self._now, entry.uid, day),
+            )
 
     def delete(self, entry: Entry) -> None:
-        """Take an entry out; a tombstone stays."""
-        done = self._write(
-            f"DELETE FROM {table_of(entry).name} WHERE id = ? AND uid = ?", (entry.key, entry.uid)
-        ).rowcount
-        self._expect_one(done)
+        """Take an entry out, a strength session with its sets; tombstones stay. Raises as `update` does."""
+        table = table_of(entry)
+        if self._went_with_its_session(table, entry):
+            return
+        self._expect_as_read(table, entry)
+        if isinstance(entry, StrengthSession):
+            self._write_sets(f"DELETE FROM {SETS.name} WHERE session_uid = ?", (entry.uid,))
+        self._write(f"DELETE FROM {table.name} WHERE id = ?", (entry.key,))
 
-    def _expect_one(self, done: int) -> None:
-        if done != 1:
+    def _write_sets(self, sql: str, given: Sequence[Any]) -> None:
+        """Change sets together with their session: to this change they are no longer as they were read."""
+        keys = self._write(f"{sql} RETURNING id", given).fetchall()
+        self._written.update((SETS.name, key) for (key,) in keys)
+
+    def _went_with_its_session(self, table: Table, entry: Entry) -> bool:
+        return (
+            table is SETS and (table.name, entry.key) in self._written and self._stamp(table, entry) is None
+        )
+
+    def _stamp(self, table: Table, entry: Entry) -> str | None:
+        """When the stored entry was last changed; None where it is gone."""
+        found = self._write(
+            f"SELECT updated_at FROM {table.name} WHERE id = ? AND uid = ?", (entry.key, entry.uid)
+        ).fetchone()
+        return None if found is None else str(found[0])
+
+    def _expect_as_read(self, table: Table, entry: Entry) -> None:
+        """Refuse an entry that is gone or that somebody else has changed since."""
+        stamp = self._stamp(table, entry)
+        if stamp is None:
             raise JournalError("This entry is no longer in the journal.", "Nothing was changed.")
+        if stamp != entry.updated_at and (table.name, entry.key) not in self._written:
+            raise JournalError(
+                "This entry was changed in another window since.",
+                "Nothing was overwritten; look at it again.",
+            )
 
     def setting(self, key: str, value: Any) -> None:
         """Change one setting; one that has this value already is left alone."""
@@ -106,11 +145,17 @@ class Writing:
         return key
 
     def take_back_import(self, key: int) -> dict[str, int]:
-        """Take one import out whole, edited entries included; how many of each kind went."""
+        """Take one import out whole, edited entries and later sets included; how many of each kind went."""
+        sets = self._write(
+            f"DELETE FROM {SETS.name} WHERE import_id = ? OR session_uid IN"
+            f" (SELECT uid FROM {STRENGTH.name} WHERE import_id = ?)",
+            (key, key),
+        ).rowcount
         gone = {
             table.name: self._write(f"DELETE FROM {table.name} WHERE import_id = ?", (key,)).rowcount
             for table in TABLES
         }
+        gone[SETS.name] = sets
         if self._write("DELETE FROM imports WHERE id = ?", (key,)).rowcount != 1:
             raise JournalError(
                 f"There is no import {key} in this journal.", "See which there are with: journal imports"

@@ -91,7 +91,9 @@ async def test_every_week_is_shown_as_expected(journal: Journal, number: int) ->
             if week["cap_km"] is not None:
                 assert float(numbers[2]) == pytest.approx(week["cap_km"], abs=0.051)
             pain = week["pain"]["left"]
-            shown = ("–", "–", "0") if pain is None else (str(pain["worst"]), numbers[6], str(pain["entries"]))
+            shown = (
+                ("–", "–", "0") if pain is None else (str(pain["worst"]), numbers[6], str(pain["entries"]))
+            )
             assert tuple(numbers[5:8]) == shown
             if pain is not None:
                 assert float(numbers[6]) == pytest.approx(pain["mean"], abs=0.051)

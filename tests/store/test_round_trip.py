@@ -8,16 +8,33 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from journal.model.entries import CareTaken, CrossTraining, Entry, Episode, PainScore, Run, Structure
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Entry,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    Structure,
+    WarningSign,
+)
 from journal.model.errors import JournalError, NotReadableError
-from journal.model.vocabulary import Care, EpisodeKind, Knee
+from journal.model.vocabulary import Care, EpisodeKind, Knee, LoadKind, Sign
 from journal.store.journal import Journal
-from tests.store.helpers import DAY, ENTRIES, an_empty_journal, everything
+from tests.store.helpers import DAY, ENTRIES, an_empty_journal, as_stored, counts, everything
 
 RUN = Run(day=DAY, distance_m=5000.0)
 PAIN = PainScore(day=DAY, knee=Knee.LEFT, score=3)
 CROSS = CrossTraining(day=DAY, activity="ride", duration_s=3600.0)
 CARE = CareTaken(day=DAY, care=Care.ICE)
+SESSION = StrengthSession(day=DAY, uid="session", name="A")
+SET = ExerciseSet(day=DAY, session_uid="session", exercise="split squat", position=1, reps=10)
+NOTE = DayNote(day=DAY, note="slept badly")
+EPISODE = Episode(day=DAY, kind=EpisodeKind.KNEE)
+SIGN = WarningSign(day=DAY, sign=Sign.NIGHT_PAIN)
 
 LONE = "half \ud83d of a pair"
 
@@ -31,7 +48,7 @@ def test_every_entry_comes_back_exactly_also_by_undo_and_redo(entry: Entry) -> N
         expected = {uid: replace(entry, uid=uid, key=1)}
         assert everything(journal) == expected
         with journal.change("delete") as writing:
-            writing.delete(everything(journal)[uid])
+            writing.delete(as_stored(journal, everything(journal)[uid]))
         assert everything(journal) == {}
         journal.undo()
         assert everything(journal) == expected
@@ -82,8 +99,57 @@ def test_entries_are_oldest_first_and_of_the_days_asked_for(journal: Journal) ->
     assert [ride.day.day for ride in asked.cross] == [17, 18]
     assert asked.care == ()
     assert journal.span() == (date(2026, 3, 16), date(2026, 3, 19))
-    assert journal.counts() == {"runs": 4, "pain": 4, "cross_training": 4, "care": 0}
+    assert journal.counts() == {
+        "runs": 4,
+        "pain": 4,
+        "cross_training": 4,
+        "care": 0,
+        "strength_sessions": 0,
+        "sets": 0,
+        "notes": 0,
+        "episodes": 0,
+        "signs": 0,
+    }
     assert journal.run_days(date(2026, 3, 18), date(2026, 3, 18)) == (date(2026, 3, 17), date(2026, 3, 18))
+
+
+def test_the_sets_of_a_session_stand_together_in_their_order(journal: Journal) -> None:
+    with journal.change("add") as writing:
+        for position in (3, 1, 2):
+            writing.add(replace(SET, position=position))
+            writing.add(replace(SET, position=position, session_uid="another", day=date(2026, 3, 15)))
+            writing.add(replace(SET, position=position, session_uid="another of the day"))
+    assert [(one.session_uid, one.position) for one in journal.sets()] == [
+        (session, position)
+        for session in ("another", "another of the day", "session")
+        for position in (1, 2, 3)
+    ]
+    assert len(journal.sets(DAY, DAY)) == 6
+
+
+def test_episodes_are_those_that_reach_into_the_days_asked_for(journal: Journal) -> None:
+    first, last = date(2026, 3, 10), date(2026, 3, 20)
+    over = replace(EPISODE, day=date(2026, 2, 1), end=date(2026, 3, 9))
+    touching = replace(over, end=first)
+    within = replace(EPISODE, day=date(2026, 3, 15), end=date(2026, 3, 15))
+    still_open = replace(EPISODE, day=date(2025, 1, 1))
+    later = replace(EPISODE, day=date(2026, 3, 21))
+    with journal.change("add") as writing:
+        writing.add_all([later, within, touching, over, still_open])
+    found = [(episode.day, episode.end) for episode in journal.episodes(first, last)]
+    assert found == [(episode.day, episode.end) for episode in (still_open, touching, within)]
+    assert len(journal.episodes()) == 5
+    assert journal.entries(first, last).episodes == journal.episodes(), "the rules ask for all of them"
+
+
+def test_signs_and_notes_of_the_days_asked_for(journal: Journal) -> None:
+    before = date(2026, 3, 15)
+    with journal.change("add") as writing:
+        writing.add_all([SIGN, replace(SIGN, day=before, cleared=DAY), NOTE, replace(NOTE, day=before)])
+    assert [sign.cleared for sign in journal.signs()] == [DAY, None]
+    assert [sign.day for sign in journal.signs(DAY, DAY)] == [DAY]
+    assert [note.day for note in journal.notes(last=before)] == [before]
+    assert len(journal.every_entry(DAY, DAY)) == 2
 
 
 def test_an_empty_journal_answers_everything(journal: Journal) -> None:
@@ -113,6 +179,15 @@ def test_an_empty_journal_answers_everything(journal: Journal) -> None:
         (replace(RUN, import_id=99), "FOREIGN KEY"),
         (replace(CROSS, activity=""), "activity"),
         (replace(RUN, time=time.fromisoformat("07:30+01:00")), "time"),
+        (replace(SESSION, duration_s=0.0), "duration_s > 0"),
+        (replace(SET, session_uid=""), "session_uid"),
+        (replace(SET, reps=0), "reps BETWEEN"),
+        (replace(SET, load_kg=12.0), "load_kg IS NULL OR load_kind"),
+        (replace(SET, load_kind=LoadKind.WEIGHT, load_kg=12.0, band="red"), "band"),
+        (replace(SET, pain_knee=Knee.LEFT), "pain_knee IS NULL OR pain"),
+        (replace(NOTE, note=""), "note"),
+        (replace(EPISODE, end=date(2026, 3, 15)), "end_day"),
+        (replace(SIGN, cleared=date(2026, 3, 15)), "cleared"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_in_words(journal: Journal, entry: Entry, words: str) -> None:
@@ -151,14 +226,14 @@ def test_a_refused_entry_takes_only_itself_out_of_a_change_that_goes_on(journal:
         return refused
 
     assert import_what_can_be([RUN, replace(PAIN, score=11), replace(RUN, note=LONE), PAIN]) == 2
-    assert journal.counts() == {"runs": 1, "pain": 1, "cross_training": 0, "care": 0}
+    assert counts(journal) == {"runs": 1, "pain": 1}
     journal.undo()
     assert everything(journal) == {}
 
 
 def test_an_entry_no_table_holds_is_a_fault_of_the_program(journal: Journal) -> None:
-    with pytest.raises(TypeError, match="Episode"), journal.change("add") as writing:
-        writing.add(Episode(day=DAY, kind=EpisodeKind.KNEE))
+    with pytest.raises(TypeError, match="Entry"), journal.change("add") as writing:
+        writing.add(Entry(day=DAY))
 
 
 def test_an_entry_that_is_gone_is_neither_changed_nor_mistaken_for_another(journal: Journal) -> None:

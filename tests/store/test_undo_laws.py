@@ -11,10 +11,20 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from journal.model.entries import Entry
+from journal.model.entries import Entry, ExerciseSet, StrengthSession
 from journal.store.journal import Journal
 from journal.store.rows import table_of
-from tests.store.helpers import ENTRIES, empty_journal, everything, raw, still
+from tests.store.helpers import (
+    ENTRIES,
+    OF_KIND,
+    SESSIONS,
+    SETS,
+    as_stored,
+    empty_journal,
+    everything,
+    raw,
+    still,
+)
 
 SETTINGS = st.sampled_from(["unit", "knee", "cap_percent"])
 VALUES = st.integers(0, 3)
@@ -27,6 +37,17 @@ class Contents:
     entries: dict[str, Entry] = field(default_factory=dict)
     settings: dict[str, int] = field(default_factory=dict)
     imports: frozenset[int] = frozenset()
+
+
+def sets_of(entry: Entry, entries: dict[str, Entry]) -> dict[str, ExerciseSet]:
+    """The sets that are an entry's if it is a strength session."""
+    return {
+        uid: found
+        for uid, found in entries.items()
+        if isinstance(entry, StrengthSession)
+        and isinstance(found, ExerciseSet)
+        and found.session_uid == entry.uid
+    }
 
 
 class TwoJournals(RuleBasedStateMachine):
@@ -82,6 +103,14 @@ class TwoJournals(RuleBasedStateMachine):
         assert [replace(entry, key=None) for entry in stored.values()] == entries
         self.done(label, replace(self.now, entries={**self.now.entries, **stored}))
 
+    @rule(session=SESSIONS, sets=st.lists(SETS, min_size=1, max_size=3))
+    def train(self, session: StrengthSession, sets: list[ExerciseSet]) -> None:
+        label, (named, *rest) = self.label(), self.named([session, *sets])
+        together = [named, *(replace(one, session_uid=named.uid, day=session.day) for one in rest)]
+        with self.journal.change(label) as writing:
+            uids = writing.add_all(together)
+        self.done(label, replace(self.now, entries={**self.now.entries, **self.stored(uids)}))
+
     def some_entry(self, data: st.DataObject) -> Entry:
         return self.now.entries[data.draw(st.sampled_from(sorted(self.now.entries)))]
 
@@ -89,19 +118,21 @@ class TwoJournals(RuleBasedStateMachine):
     @rule(data=st.data(), note=st.text(max_size=3))
     def update(self, data: st.DataObject, note: str) -> None:
         old, label = self.some_entry(data), self.label()
-        new = data.draw(ENTRIES.filter(lambda entry: type(entry) is type(old)))
-        new = replace(new, key=old.key, uid=old.uid, import_id=old.import_id, note=note)
+        new: Entry = data.draw(OF_KIND[type(old)])
+        new = replace(new, key=old.key, uid=old.uid, import_id=old.import_id, note=new.note + note)
         with self.journal.change(label) as writing:
-            writing.update(new)
-        self.done(label, replace(self.now, entries={**self.now.entries, old.uid: new}))
+            writing.update(as_stored(self.journal, new))
+        moved = {uid: replace(one, day=new.day) for uid, one in sets_of(new, self.now.entries).items()}
+        self.done(label, replace(self.now, entries={**self.now.entries, **moved, old.uid: new}))
 
     @precondition(lambda self: self.now.entries)
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
         gone, label = self.some_entry(data), self.label()
         with self.journal.change(label) as writing:
-            writing.delete(gone)
-        left = {uid: entry for uid, entry in self.now.entries.items() if uid != gone.uid}
+            writing.delete(as_stored(self.journal, gone))
+        all_gone = {gone.uid, *sets_of(gone, self.now.entries)}
+        left = {uid: entry for uid, entry in self.now.entries.items() if uid not in all_gone}
         self.done(label, replace(self.now, entries=left))
 
     @rule(entries=st.lists(ENTRIES, max_size=4))
@@ -125,7 +156,13 @@ class TwoJournals(RuleBasedStateMachine):
         key, label = data.draw(st.sampled_from(sorted(self.now.imports))), self.label()
         with self.journal.change(label) as writing:
             writing.take_back_import(key)
-        left = {uid: entry for uid, entry in self.now.entries.items() if entry.import_id != key}
+        brought = {uid: entry for uid, entry in self.now.entries.items() if entry.import_id == key}
+        with_them = {uid for entry in brought.values() for uid in sets_of(entry, self.now.entries)}
+        left = {
+            uid: entry
+            for uid, entry in self.now.entries.items()
+            if uid not in brought and uid not in with_them
+        }
         self.done(label, replace(self.now, entries=left, imports=self.now.imports - {key}))
 
     @rule(key=SETTINGS, value=VALUES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -15,6 +16,15 @@ from journal.model.entries import Entry, PainScore, Run
 from journal.workflows.today import TodayPage, today_page
 
 MOST_ROWS = 14
+
+
+class WrittenList(Static):
+    """What was written; how much room there is for it is known only once all is laid out."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        screen = self.screen
+        assert isinstance(screen, TodayScreen)
+        screen.written_resized(event.size.height)
 
 
 class TodayScreen(Page):
@@ -38,6 +48,7 @@ class TodayScreen(Page):
         self._page: TodayPage | None = None
         self._chosen = 0
         self._laid_out: Size | None = None
+        self._rows = 0
 
     def compose_body(self) -> ComposeResult:
         with Vertical(classes="page-body"):
@@ -46,7 +57,7 @@ class TodayScreen(Page):
             yield Static(id="grid")
             with Horizontal(id="columns"):
                 yield Static(id="to-do")
-                yield Static(id="written")
+                yield WrittenList(id="written")
             yield Static(id="guide")
 
     def show_journal(self) -> None:
@@ -79,14 +90,20 @@ class TodayScreen(Page):
         half = width // 2 - 5
         self.query_one("#to-do", Static).update(parts.to_do(page, settings, half))
         self.query_one("#guide", Static).update(parts.guide_lines(page, settings, width))
-        self._show_written()
+        self.show_written()
 
-    def _show_written(self) -> None:
-        box = self.query_one("#written", Static)
+    def show_written(self) -> None:
+        """Write the list of what was written, the marked entry in sight."""
         if self._page is not None:
             settings, width = self.journal_app.settings, self.app.size.width // 2 - 3
-            rows = self.query_one("#columns").size.height or MOST_ROWS
-            box.update(parts.written(self._page, settings, width, rows, self._chosen))
+            box = self.query_one("#written", Static)
+            self._rows = box.size.height or MOST_ROWS
+            box.update(parts.written(self._page, settings, width, self._rows, self._chosen))
+
+    def written_resized(self, rows: int) -> None:
+        """The list has other room than it was written for: write it anew if that shows."""
+        if rows > self._rows or self._chosen + 2 > rows:
+            self.show_written()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that have nothing to act on are not offered."""
@@ -118,7 +135,7 @@ class TodayScreen(Page):
         """Mark another entry."""
         if self._page is not None and self._page.written:
             self._chosen = max(0, min(len(self._page.written) - 1, self._chosen + by))
-            self._show_written()
+            self.show_written()
 
     def action_edit(self) -> None:
         """Open the marked entry's form."""

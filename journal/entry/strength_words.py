@@ -1,0 +1,223 @@
+"""The words of a strength session: exercises, sets, loads, sides, effort and pain of a set."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from journal.entry.exercise_names import ExerciseNames
+from journal.entry.lexicon import Fields, Match, recognised, score
+from journal.entry.pieces import Word
+from journal.entry.scanning import Part
+from journal.model.errors import NotReadableError
+from journal.model.exercises import Exercise, Measure
+from journal.model.reading import NUMBER, checked_duration, duration, exact, shown
+from journal.model.settings import Settings
+from journal.model.vocabulary import Knee, LoadKind, Side
+
+MOST_SETS, MOST_REPS, LONGEST_HOLD_S, HEAVIEST_KG = 100, 1000, 3600.0, 1000.0
+KG_OF_LB = Decimal("0.45359237")
+
+_SIDES = {
+    "left": (Side.LEFT,), "l": (Side.LEFT,), "right": (Side.RIGHT,), "r": (Side.RIGHT,),
+    "both": (Side.BOTH,), "each": (Side.LEFT, Side.RIGHT),
+}  # fmt: skip
+_SIDE_OF = ("side", "sides", "leg", "legs")
+_BODYWEIGHT = {"load_kind": LoadKind.BODYWEIGHT}
+_LOADS: dict[str, Fields] = {
+    "bodyweight": _BODYWEIGHT, "bw": _BODYWEIGHT, "body-weight": _BODYWEIGHT,
+    "band": {"load_kind": LoadKind.BAND}, "assisted": {"load_kind": LoadKind.ASSISTED},
+    "weight": {"load_kind": LoadKind.WEIGHT},
+}  # fmt: skip
+_SECONDS, _REPS = ("s", "sec", "secs", "second", "seconds"), ("rep", "reps")
+_MINUTES = ("min", "mins", "minute", "minutes")
+_UNITS = (*_SECONDS, *_MINUTES, *_REPS)
+_WEIGHTS = ("kg", "kgs", "lb", "lbs", "pounds")
+
+_AMOUNT = r"[0-9]{1,6}(?:\.[0-9]{1,30})?"
+_SETS = re.compile(
+    rf"(?:(?P<sets>[0-9]{{1,4}})[x×])?(?P<amounts>{_AMOUNT}(?:,{_AMOUNT})*|[0-9]{{1,2}}:[0-9]{{2}})"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})?"
+)
+_TIMES = re.compile(r"[0-9]{1,4}[x×]")
+_WEIGHT = re.compile(rf"\+?({NUMBER}) ?({'|'.join(_WEIGHTS)})")
+_PAIN = re.compile(r"p([0-9.,]+(?:/10)?)([lr]?)|p([lr])([0-9.,]+(?:/10)?)")
+_PAIN_AFTER = re.compile(r"([0-9.,]+(?:/10)?)([lr]?)|([lr])([0-9.,]+(?:/10)?)")
+_FIGURE = re.compile(r"[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Sets as they were written: an amount each, in seconds, reps, or what the exercise usually counts."""
+
+    amounts: tuple[float, ...]
+    unit: Measure | None
+
+    def measured(self, usual: Measure) -> tuple[tuple[int | None, float | None], ...]:
+        """Reps and hold in seconds of each set; raises `NotReadableError` for what no set can have."""
+        if (self.unit or usual) is Measure.HOLD:
+            return tuple((None, _held(amount)) for amount in self.amounts)
+        return tuple((_reps(amount), None) for amount in self.amounts)
+
+
+def recognised_strength(
+    ahead: Sequence[Word], before: Sequence[Part], names: ExerciseNames, settings: Settings, today: date
+) -> Match | None:
+    """What the first of these words says in a session; `before` are the parts since the last comma."""
+    first = ahead[0]
+    named = any(part.name == "exercise" for part in before)
+    if not named and (found := names.first(ahead)):
+        count, exercise = found
+        return Match(count, "exercise", lambda: {"exercise": exercise})
+    if first.quoted and not named and _begins_with_figure(ahead[1:]) and not first.comma and first.text:
+        return Match(1, "exercise", lambda: {"exercise": Exercise(first.text)})
+    if first.plain in ("with", "and", "of", "@"):
+        return Match(1, "filler", lambda: {})
+    return (
+        _side(ahead) or _load(ahead) or _pain(ahead) or _hold(ahead) or _sets(ahead) or _session_name(ahead)
+        or recognised(ahead, settings, today)
+    )  # fmt: skip
+
+
+def _begins_with_figure(words: Sequence[Word]) -> bool:
+    return bool(words) and _FIGURE.match(words[0].plain) is not None
+
+
+def _side(ahead: Sequence[Word]) -> Match | None:
+    plain, following = ahead[0].plain, ahead[1].plain if len(ahead) > 1 else ""
+    if plain in ("each", "per", "a") and following in _SIDE_OF:
+        return Match(2, "side", lambda: {"sides": _SIDES["each"]})
+    if sides := _SIDES.get(plain):
+        return Match(2 if following in _SIDE_OF else 1, "side", lambda: {"sides": sides})
+    return None
+
+
+def _load(ahead: Sequence[Word]) -> Match | None:
+    count, text = _joined(ahead, _WEIGHTS)
+    if weight := _WEIGHT.fullmatch(text):
+        return Match(count, "load", lambda: {"load_kind": LoadKind.WEIGHT, "load_kg": _kg(weight)})
+    fields = _LOADS.get(ahead[0].plain)
+    if fields is None or len(ahead) == 1 or ahead[0].comma:
+        return Match(1, "load", lambda: fields) if fields is not None else None
+    count, text = _joined(ahead[1:], _WEIGHTS)
+    if "band" in ahead[0].plain and _colour(ahead[1]):
+        return Match(2, "load", lambda: {**fields, "band": ahead[1].text})
+    if weight := _WEIGHT.fullmatch(text):
+        return Match(count + 1, "load", lambda: {**fields, "load_kg": _kg(weight)})
+    return Match(1, "load", lambda: fields)
+
+
+def _colour(word: Word) -> bool:
+    """Whether a band's colour: any quoted text, or a word that says nothing else in a session."""
+    if word.quoted:
+        return bool(word.text)
+    says_else = word.plain in _SIDES or word.plain in _LOADS or word.plain in ("hold", "note", "for", "per")
+    return word.plain.isalpha() and len(word.plain) > 2 and not says_else
+
+
+def _kg(weight: re.Match[str]) -> float:
+    kilograms = exact(weight[1]) * (KG_OF_LB if weight[2][0] in "lp" else 1)
+    if not 0 < kilograms <= HEAVIEST_KG:
+        raise NotReadableError(f"{shown(weight[0])} is no load.", "A load is more than 0 and at most 1000kg.")
+    return float(kilograms)
+
+
+def _pain(ahead: Sequence[Word]) -> Match | None:
+    if found := _PAIN.fullmatch(ahead[0].plain):
+        return Match(1, "pain", lambda: _pain_fields(found))
+    if ahead[0].plain == "pain":
+        found = _PAIN_AFTER.fullmatch(ahead[1].plain) if len(ahead) > 1 else None
+        return Match(2 if found else 1, "pain", lambda: _pain_fields(found))
+    return None
+
+
+def _pain_fields(found: re.Match[str] | None) -> Fields:
+    if found is None:
+        raise NotReadableError("“pain” needs a score after it.", "Write it like p2, or p2L with its knee.")
+    knee = {"l": Knee.LEFT, "r": Knee.RIGHT}.get(found[2] or found[3] or "")
+    return {"pain": score(found[1] or found[4]), "pain_knee": knee}
+
+
+def _hold(ahead: Sequence[Word]) -> Match | None:
+    """`hold 5s`: how long each repetition is held; `hold` alone after sets: they count seconds."""
+    if ahead[0].plain != "hold":
+        return None
+    count, text = _joined(ahead[1:], _UNITS) if len(ahead) > 1 else (0, "")
+    amount = _SETS.fullmatch(text.replace(" ", ""))
+    if ahead[0].comma or amount is None or amount["sets"] or "," in amount["amounts"]:
+        return Match(1, "mark of a hold", lambda: {})
+    return Match(count + 1, "hold", lambda: {"hold_s": _held(_amounts(amount)[0])})
+
+
+def _sets(ahead: Sequence[Word]) -> Match | None:
+    """`3x10`, `3 x 10`, `3 sets of 10`, `3x30s`, `10,10,8`, `10, 10, 8`, `45s`."""
+    count, text = 1, ahead[0].plain
+    plain = [word.plain for word in ahead]
+    if text.isdecimal() and not ahead[0].comma:
+        if plain[1:2] == ["sets"] and plain[2:3] in (["of"], ["x"], ["×"]) and len(plain) > 3:
+            count, text = 4, f"{text}x{plain[3]}"
+        elif plain[1:2] in (["x"], ["×"]) and len(plain) > 2:
+            count, text = 3, f"{text}x{plain[2]}"
+    elif _TIMES.fullmatch(text) and len(plain) > 1:
+        count, text = 2, f"{text}{plain[1]}"
+    while ahead[count - 1].comma and len(ahead) > count and plain[count].isdecimal():
+        # A comma between two bare numbers does not end the exercise: they are sets of it.
+        count, text = count + 1, f"{text},{plain[count]}"
+    if len(ahead) > count and plain[count] in _UNITS and not ahead[count - 1].comma:
+        count, text = count + 1, f"{text}{plain[count]}"
+    found = _SETS.fullmatch(text)
+    return Match(count, "sets", lambda: {"sets": _written(found)}) if found else None
+
+
+def _written(found: re.Match[str]) -> Sets:
+    amounts, times = _amounts(found), int(found["sets"] or 1)
+    if found["sets"] and len(amounts) > 1:
+        raise NotReadableError(f"{shown(found[0])} says twice how many sets.", "Write 3x10 or 10,10,8.")
+    if not 1 <= times * len(amounts) <= MOST_SETS:
+        raise NotReadableError(
+            f"{shown(found[0])} is not a number of sets.", f"From 1 to {MOST_SETS}, like 3x10."
+        )
+    unit = found["unit"]
+    measure = None if unit is None else Measure.REPS if unit in _REPS else Measure.HOLD
+    return Sets(amounts * times, Measure.HOLD if ":" in found["amounts"] else measure)
+
+
+def _amounts(found: re.Match[str]) -> tuple[float, ...]:
+    if ":" in found["amounts"]:
+        return (duration(found["amounts"]),)
+    times = 60 if found["unit"] in _MINUTES else 1
+    return tuple(float(Decimal(amount) * times) for amount in found["amounts"].split(","))
+
+
+def _reps(amount: float) -> int:
+    if not (1 <= amount <= MOST_REPS and amount == int(amount)):
+        raise NotReadableError(
+            f"“{amount:g}” is not a number of repetitions.", f"A whole number from 1 to {MOST_REPS}."
+        )
+    return int(amount)
+
+
+def _held(seconds: float) -> float:
+    if checked_duration(seconds) > LONGEST_HOLD_S:
+        raise NotReadableError(f"{seconds:g} s is longer than a hold can be.", "An hour at most: 45s, 2min.")
+    return seconds
+
+
+def _session_name(ahead: Sequence[Word]) -> Match | None:
+    if ahead[0].plain != "session":
+        return None
+    if len(ahead) == 1 or ahead[0].comma or not ahead[1].text:
+        return Match(1, "session", _nameless)
+    return Match(2, "session", lambda: {"name": ahead[1].text})
+
+
+def _nameless() -> Fields:
+    raise NotReadableError("“session” needs a name after it.", 'Write it like session A, or session "hips".')
+
+
+def _joined(words: Sequence[Word], units: Sequence[str]) -> tuple[int, str]:
+    """A number and its unit, which may stand in the next word."""
+    if len(words) > 1 and not words[0].comma and words[1].plain in units:
+        return 2, f"{words[0].plain} {words[1].plain}"
+    return 1, words[0].plain

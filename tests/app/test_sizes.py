@@ -1,0 +1,92 @@
+"""Every size of the window: no row crooked, nothing lost at 80 x 24, and below that it is said."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from journal.model.settings import Settings
+from journal.store.journal import Journal
+from tests.app.helpers import Driver, fill, focus, lines_of, open_screens, opened, press, text_of
+
+Demo = tuple[Journal, Settings, date]
+SIZES = [(120, 40), (60, 20), (80, 24), (40, 10), (200, 60), (79, 24), (20, 5), (80, 24)]
+
+
+def check_rows(pilot: Driver) -> None:
+    strips = pilot.app.screen._compositor.render_strips()
+    width, height = pilot.app.size
+    assert [strip.cell_length for strip in strips] == [width] * height
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [[], ["2"], ["r"], ["p"], ["m"], ["i"], ["2", "F", "enter"], ["question_mark"], ["2", "space", "Z"]],
+    ids=lambda keys: "".join(keys) or "today",
+)
+async def test_any_size_draws_straight_rows(demo: Demo, keys: Sequence[str]) -> None:
+    async with opened(*demo) as pilot:
+        await press(pilot, *keys)
+        check_rows(pilot)
+        before = text_of(pilot)
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            check_rows(pilot)
+        assert text_of(pilot) == before, "back at the first size all is as it was"
+
+
+async def test_an_empty_journal_at_any_size(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        for page in ("1", "2"):
+            await press(pilot, page)
+            for size in SIZES:
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                check_rows(pilot)
+
+
+@pytest.mark.parametrize("page", ["1", "2"])
+async def test_a_window_that_is_too_small_says_so(demo: Demo, page: str) -> None:
+    async with opened(*demo) as pilot:
+        await press(pilot, page)
+        assert "needs" not in lines_of(pilot)[0]
+        for size in ((60, 20), (40, 10), (79, 24), (80, 23)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert lines_of(pilot)[0].rstrip().endswith("needs 80 × 24")
+            assert "quit" in lines_of(pilot)[-1]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Fri 20 Nov 2026 · W47" in lines_of(pilot)[0]
+
+
+async def test_a_form_in_a_small_window_scrolls_to_the_field_one_is_in(journal: Journal) -> None:
+    async with opened(journal, size=(60, 12)) as pilot:
+        await press(pilot, "r")
+        field = pilot.app.screen.query_one("#note")
+        field.focus()
+        await pilot.pause()
+        form = pilot.app.screen.query_one("#form")
+        assert form.region.contains_region(field.region)
+        await fill(pilot, distance="5", note="hello")
+        assert "hello" in text_of(pilot)
+        await press(pilot, "enter")
+        assert journal.counts()["runs"] == 1
+
+
+async def test_what_was_typed_survives_a_change_of_size(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "r")
+        await fill(pilot, distance="six", note="hello")
+        for size in ((40, 10), (120, 40), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert open_screens(pilot)[-1] == "RunForm"
+        assert focus(pilot) == "distance"
+        for words in ("six", "hello", "is not a distance"):
+            assert words in text_of(pilot)
+        await press(pilot, "escape", "d", "colon", "r", "u")
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert " ru" in text_of(pilot)
