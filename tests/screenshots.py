@@ -1,27 +1,28 @@
 """Pictures of the real app on the demo, for the README: `python -m tests.screenshots` writes screenshots/.
 
-SVG, for a text length stands at every piece of text and so nothing shifts in another font; without the fonts
-from afar that Rich would name, and with the same ids every time, so that a picture changes only when the
-screen does.
+Drawn by `tests.svg`, so that a picture needs no font of its own and changes only when the screen does.
 """
 
 from __future__ import annotations
 
 import asyncio
-import re
-import tempfile
-from collections.abc import Callable
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual._compositor import LayoutUpdate
 
 from journal.app.app import JournalApp
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
+from tests.svg import svg
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
-FONTS = "'DejaVu Sans Mono', 'Cascadia Mono', Menlo, Consolas, monospace"
+USUAL_PLACE = Path("~/.local/share/kneewise/journal.db")  # what a picture names, whoever takes it
 NARROW, WIDE = (80, 24), (120, 40)
 
 
@@ -51,46 +52,45 @@ PICTURES = (
 )
 
 
-async def take(picture: Picture, make: Callable[[], JournalApp]) -> str:
+async def take(picture: Picture, app: JournalApp) -> str:
     """The screen behind a picture, as SVG."""
-    app = make()
     async with app.run_test(size=picture.size) as pilot:
         for key in picture.keys:
             await pilot.press(key)
         await pilot.pause()
-        return alone(app.export_screenshot(title=""), picture.name)
+        return drawn(app)
 
 
-def alone(svg: str, name: str) -> str:
-    """The SVG without anything from afar, its ids named after the picture."""
-    svg = re.sub(r"@font-face \{.*?\n    \}\n", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
-    svg = svg.replace("Fira Code, monospace", FONTS).replace("<svg ", '<svg xml:space="preserve" ', 1)
-    svg = re.sub(r"terminal-\d+", name, svg)
-    return re.sub(r"[ \t]+\n", "\n", re.sub(r"\n\s*\n+", "\n", svg))
+def drawn(app: JournalApp) -> str:
+    """The screen of now, with whatever shows through beside a form."""
+    update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    assert isinstance(update, LayoutUpdate)
+    lines = [[segment for strip in row for segment in strip] for row in update.strips]
+    colours = app.theme_variables
+    return svg(lines, colours["foreground"].lower(), colours["background"].lower())
+
+
+@contextmanager
+def app_for(picture: Picture) -> Iterator[JournalApp]:
+    """The app on the demo, or on a new journal on the demo's day."""
+    with demo_journal() as (demo, settings, today), TemporaryDirectory() as folder:
+        if not picture.empty:
+            yield JournalApp(demo, settings, today, remark="demo, made-up data · ")
+            return
+        with Journal(Path(folder) / "journal.db") as nothing:
+            nothing.path = USUAL_PLACE
+            yield JournalApp(nothing, Settings(), today)
 
 
 def main() -> None:
     """Take every picture."""
+    os.environ.pop("NO_COLOR", None)
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        empty = Path(folder) / "journal.db"
-        for picture in PICTURES:
-            with demo_journal() as (demo, settings, today), Journal(empty) as nothing:
-
-                def make(
-                    demo: Journal = demo, settings: Settings = settings, today: date = today
-                ) -> JournalApp:
-                    return JournalApp(demo, settings, today, remark="demo, made-up data · ")
-
-                def make_empty(nothing: Journal = nothing, today: date = today) -> JournalApp:
-                    return JournalApp(nothing, Settings(), today)
-
-                svg = asyncio.run(take(picture, make_empty if picture.empty else make))
-            (FOLDER / f"{picture.name}.svg").write_text(
-                svg.replace(str(empty), "~/.local/share/kneewise/journal.db"), encoding="utf-8"
-            )
-            print(FOLDER / f"{picture.name}.svg")
+    for picture in PICTURES:
+        path = FOLDER / f"{picture.name}.svg"
+        with app_for(picture) as app:
+            path.write_text(asyncio.run(take(picture, app)), encoding="utf-8")
+        print(path)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The parts of one piece put together: which sort of entry they make, and what is missing or too much."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -9,23 +8,13 @@ from typing import Any
 from journal.entry.days import read_day
 from journal.entry.lexicon import Fields, distance_fields, score
 from journal.entry.pieces import Problem
-from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
+from journal.entry.scanning import Built, Part, at, over
+from journal.model.entries import CareTaken, CrossTraining, PainScore, Run
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
 from journal.model.settings import Settings
 from journal.model.units import duration
 from journal.model.vocabulary import Knee
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What some words say: the name people have for it, the fields it fills, the words and their place."""
-
-    name: str
-    fields: Fields
-    text: str
-    start: int
-    end: int
 
 
 _BEGINS = {"run": "run", "pain": "pain score", "activity": "cross-training", "care": "care"}
@@ -38,6 +27,9 @@ _TAKES = {
     "pain score": _ALWAYS | {"pain", "knee", "score", "number", "not recorded", "moment", "place"},
     "cross-training": _ALWAYS | {"activity", "distance", "duration", "number", "effort"},
     "care": _ALWAYS | {"care", "number"},
+    "day note": _ALWAYS,
+    "warning sign": (_ALWAYS - {"clock time"}) | {"sign", "knee", "cleared"},
+    "episode": (_ALWAYS - {"clock time", "day"}) | {"episode", "knee", "first day", "last day"},
 }  # fmt: skip
 _RUN_ONLY = _TAKES["run"] - _TAKES["cross-training"] - _TAKES["pain score"]
 _PAIN_ONLY = {"knee", "score", "moment", "place"}
@@ -53,19 +45,15 @@ _MAY_REPEAT = {
 }
 _NEXT = "Leave one out, or put ; between two entries."
 
-Built = tuple[Sequence[Entry], list[Problem]]
-
 
 def built(parts: Sequence[Part], settings: Settings, today: date) -> Built:
     """The entries of one piece: one, or a pain score a knee; else its problems."""
     sort = _sort(parts)
     if sort is None:
         return (), [
-            _over(
-                parts, "It is not said what this was.", "Begin with run, pain, ride, swim, ice or the like."
-            )
+            over(parts, "It is not said what this was.", "Begin with run, pain, ride, swim, ice or the like.")
         ]
-    problems = _too_much(parts, sort) or (_not_scores(parts) if sort == "pain score" else [])
+    problems = too_much(parts, sort) or (_not_scores(parts) if sort == "pain score" else [])
     if problems:
         return (), problems
     try:
@@ -78,7 +66,7 @@ def built(parts: Sequence[Part], settings: Settings, today: date) -> Built:
             return [CrossTraining(**fields)], []
         return [_run(fields)], []
     except NotReadableError as refused:
-        return (), [_over(_figures(parts) or parts, refused.what, refused.mend)]
+        return (), [over(_figures(parts) or parts, refused.what, refused.mend)]
 
 
 def _sort(parts: Sequence[Part]) -> str | None:
@@ -95,20 +83,21 @@ def _sort(parts: Sequence[Part]) -> str | None:
     return "run" if measured else None
 
 
-def _too_much(parts: Sequence[Part], sort: str) -> list[Problem]:
+def too_much(parts: Sequence[Part], sort: str) -> list[Problem]:
+    """A problem for every part that this sort of entry has not, or has only once."""
     problems = []
     seen: dict[str, Part] = {}
     for part in parts:
         words = shown(part.text)
         first = seen.setdefault(part.name, part)
         if part.name in _BEGINS and _BEGINS[part.name] != sort:
-            problems.append(_at(part, f"{words} begins another entry.", "Put ; before it."))
+            problems.append(at(part, f"{words} begins another entry.", "Put ; before it."))
         elif part.name not in _TAKES[sort]:
             why = f"{words} ({part.name}) does not belong to {_one(sort)}."
-            problems.append(_at(part, why, _home(part.name)))
+            problems.append(at(part, why, _home(part.name)))
         elif first is not part and part.name not in _MAY_REPEAT:
             why = f"{words} is a second {part.name} after {shown(first.text)}."
-            problems.append(_at(part, why, _mend_second(part)))
+            problems.append(at(part, why, _mend_second(part)))
     return problems
 
 
@@ -119,15 +108,19 @@ def _not_scores(parts: Sequence[Part]) -> list[Problem]:
             if part.name == "number":
                 score(part.text)
         except NotReadableError as refused:
-            problems.append(_at(part, refused.what, refused.mend))
+            problems.append(at(part, refused.what, refused.mend))
     return problems
 
 
 def _one(sort: str) -> str:
-    return sort if sort in ("care", "cross-training") else f"a {sort}"
+    if sort in ("care", "cross-training"):
+        return sort
+    return f"an {sort}" if sort == "episode" else f"a {sort}"
 
 
 def _home(name: str) -> str:
+    if name in _ALWAYS:
+        return "Leave it out."
     if name in _TAKES["pain score"]:
         return "Write pain as an entry of its own, after a ;"
     homes = [_one(sort) for sort, takes in _TAKES.items() if name in takes]
@@ -230,11 +223,3 @@ def _alternate(loose: Sequence[Part]) -> bool:
 
 def _figures(parts: Sequence[Part]) -> list[Part]:
     return [part for part in parts if part.name in ("number", "knee", "score", "not recorded")]
-
-
-def _at(part: Part, why: str, mend: str) -> Problem:
-    return Problem(part.start, part.end, why, mend)
-
-
-def _over(parts: Sequence[Part], why: str, mend: str) -> Problem:
-    return Problem(parts[0].start, parts[-1].end, why, mend)

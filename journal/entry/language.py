@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journal.entry.building import Part, built
-from journal.entry.lexicon import WORDS, recognised
+from journal.entry.building import built
+from journal.entry.exercise_names import ExerciseNames, none_known
+from journal.entry.lexicon import WORDS, Match, recognised
 from journal.entry.pieces import Problem, Word, cut
+from journal.entry.scanning import MOST_PROBLEMS, Built, Part, scanned, unknown_word
 from journal.model.entries import Entry, PainScore, Run
-from journal.model.errors import NotReadableError
-from journal.model.reading import shown
 from journal.model.settings import Settings
 from journal.model.vocabulary import Moment
 
@@ -20,25 +20,33 @@ from journal.model.vocabulary import Moment
 GRAMMAR: tuple[tuple[str, str], ...] = (
     ("run 6.2km 38:20 tempo e6", "a run: distance, duration or both, in any order of words"),
     ("6.2 38:20", "a bare number is in the journal's unit; with a duration it is a run"),
-    ("run 3.85mi 1h05 long", "km or mi · 38:20 1:02:03 45min 1h05 · easy long tempo speed walk-run race"),
+    ("run 3.85mi 1h05 long", "km or mi · 38:20 1:02:03 45min 1h05 · easy long tempo speed race"),
     ("run 6x3/2 30min walk-run", "six times 3 minutes running, 2 walking"),
     ("run 6km effort 6 feel 4 hilly trail", "effort 0-10 (e6), feel 1-5; road trail track treadmill grass"),
     ('run 6km shoes "grey pair" from 3.5km', "which shoes; where the pain began; also: gait, swelling"),
     ("pain L3 after-run", "a score 0-10 of one knee: L3, left 3, 3 left; no knee: the journal's"),
     ("morning 1 0", "two numbers: left, then right; - for not recorded"),
-    ("pain L1 R0 stairs front", "before-run during-run after-run morning evening night stairs squat sitting"),
+    ("pain L1 stairs", "before-run during-run after-run morning evening night squat sitting"),
     ("pain left 2 below", "front outer inner below back thigh elsewhere; kneecap is front"),
     ("ride 40min e3; swim 30min", "cross-training: ride swim walk hike row ski yoga, or cross \"stairs\""),
     ("ice; tape; medicine", "care: ice massage medicine tape physio rest; painkiller is medicine"),
-    ("run yesterday 6.2km @18:05", "days: today fri -3 on 16, 16 mar, 2026-03-16; a clock time has @ or at"),
+    ('strength "my squat" 3x10 12kg left, 2x8', "a comma ends an exercise; one not known yet in quotes"),
+    ('strength "my plank" 3x30s each side', "3x10 · 10,10,8 · 3x30s, holds in seconds · left right each side"),
+    ('strength "my squat" 3x8 band green', "12kg · 25lb · band green · bodyweight · assisted 20kg"),
+    ('strength 35min e6, "my squat" 3x8 e7 p2L', "e7 and p2 after an exercise are its own; without one, of all"),
+    ("note slept badly", "a day's note, up to the next ;  with a day first: note fri slept badly"),
+    ("sick mon..wed; away 9 aug..16 aug", "days to leave out; from mon while it lasts; also: injury"),
+    ("knee left from 1 jun", "a knee episode, open until it has an end"),
+    ("sign giving-way left", "a warning sign: locked swollen night-pain no-weight ... cleared fri"),
+    ("run yesterday 6.2km @18:05", "days: today fri -3, on 16, 16 mar, 2026-03-16; a time has @ or at"),
     ('run 6.2km "felt good; hills"', r'a note, in double quotes: \" \\ \n inside; for-physio marks it'),
     ("run fri 6km 38:20; pain L2 after-run", "; begins the next entry; pain around a run has its day"),
 )  # fmt: skip
 
 _AROUND_A_RUN = (Moment.BEFORE_RUN, Moment.DURING_RUN, Moment.AFTER_RUN)
-_MOST_PROBLEMS = 8
-_LATER = ("note", "strength", "sick", "ill", "injury", "away", "plan")
-_NOW = "Runs, pain, cross-training and care can: run 6.2km 38:20 · pain L3 · ride 40min · ice."
+# The words that begin an entry with words of its own.
+_OCCASIONS = ("note", "sign", "signs", "warning", "episode", "sick", "ill", "illness", "injury", "injured")
+_OCCASIONS += ("away", "knee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +64,32 @@ def fresh_uid() -> str:
     return uuid4().hex
 
 
-def read(text: str, settings: Settings, today: date, new_uid: Callable[[], str] = fresh_uid) -> Reading:
+def read(
+    text: str,
+    settings: Settings,
+    today: date,
+    new_uid: Callable[[], str] = fresh_uid,
+    exercises: Callable[[], ExerciseNames] = none_known,
+) -> Reading:
     """The entries of a line, in the order written, or its problems in the same order.
 
     A pain score of a running moment names the nearest run of its line on its day (one written before it
-    first), and takes that run's day where it has none; only such a run gets a uid here.
+    first), and takes that run's day where it has none. Such a run and every strength session, which its sets
+    name, get a uid here. `exercises` is called only for a line with strength in it.
     """
     pieces, problems = cut(text)
     found: list[_Found] = []
     for words in [] if problems else pieces:
-        parts, unread = _parts(words, settings, today)
-        entries: Sequence[Entry] = ()
-        if not unread:
-            entries, unread = built(parts, settings, today)
-        dated = any(part.name == "day" for part in parts)
+        special = _special(words, text, settings, today, new_uid, exercises)
+        (entries, unread), dated = (special, False) if special else _common(words, settings, today)
         found += [_Found(entry, dated) for entry in entries]
         problems += unread
-        if len(problems) >= _MOST_PROBLEMS:
+        if len(problems) >= MOST_PROBLEMS:
             break
     if not pieces and not problems:
         problems = [Problem(0, len(text), "There is nothing to write yet.", f"For instance: {GRAMMAR[0][0]}")]
     if problems:
-        return Reading((), tuple(problems[:_MOST_PROBLEMS]))
+        return Reading((), tuple(problems[:MOST_PROBLEMS]))
     return Reading(_linked(found, new_uid), ())
 
 
@@ -87,44 +99,40 @@ class _Found:
     dated: bool
 
 
-def _parts(words: list[Word], settings: Settings, today: date) -> tuple[list[Part], list[Problem]]:
-    if words[0].plain in _LATER:
-        return [], [_problem(words[:1], f"{shown(words[0].text)} cannot be written in words yet.", _NOW)]
-    parts: list[Part] = []
-    problems: list[Problem] = []
-    place = 0
-    while place < len(words) and len(problems) < _MOST_PROBLEMS:
-        match = recognised(words[place : place + 4], settings, today)
-        said = words[place : place + (match.count if match else 1)]
-        place += len(said)
-        if match is None:
-            problems.append(_unknown(said))
-            continue
-        try:
-            text = " ".join(word.text for word in said)
-            parts.append(Part(match.name, match.fields(), text, said[0].start, said[-1].end))
-        except NotReadableError as refused:
-            problems.append(_problem(said, refused.what, refused.mend))
-    return parts, problems
+def _special(
+    words: list[Word],
+    line: str,
+    settings: Settings,
+    today: date,
+    new_uid: Callable[[], str],
+    exercises: Callable[[], ExerciseNames],
+) -> Built | None:
+    """What a piece says that begins with a word for its sort; None if it does not."""
+    first = words[0].plain.removesuffix(":")
+    # Most lines have none of these, and the modules take 2 ms to load.
+    if first == "strength":
+        from journal.entry.strength import read_strength
+
+        return read_strength(words, settings, today, new_uid(), exercises())
+    if first in _OCCASIONS:
+        from journal.entry.occasions import read_occasion
+
+        return read_occasion(words, line, settings, today)
+    return None
 
 
-def _problem(words: Sequence[Word], why: str, mend: str) -> Problem:
-    return Problem(words[0].start, words[-1].end, why, mend)
+def _common(words: list[Word], settings: Settings, today: date) -> tuple[Built, bool]:
+    """A run, pain, cross-training or care out of words in any order, and whether a day was among them."""
 
+    def recognise(ahead: Sequence[Word], before: Sequence[Part]) -> Match | None:
+        return recognised(ahead, settings, today)
 
-def _unknown(words: Sequence[Word]) -> Problem:
-    word = words[0].plain
-    if word[0].isdecimal():
-        return _problem(
-            words,
-            f"{shown(word)} is not an amount of anything.",
-            "Write it like 6.2km, 38:20, 45min or 6x3/2.",
-        )
-    from difflib import get_close_matches  # 1 ms, and only a slip needs it
+    def unknown(ahead: Sequence[Word], before: Sequence[Part]) -> Problem:
+        return unknown_word(ahead[0], (*WORDS, *_OCCASIONS, "strength"))
 
-    near = get_close_matches(word, WORDS, n=1, cutoff=0.7) if len(word) <= 20 else []
-    mend = f"Did you mean {near[0]}?" if near else 'Words of your own go in double quotes: "felt good".'
-    return _problem(words, f"{shown(words[0].text)} is not a word of the journal.", mend)
+    parts, problems = scanned(words, recognise, unknown)
+    dated = any(part.name == "day" for part in parts)
+    return ((), problems) if problems else built(parts, settings, today), dated
 
 
 def _linked(found: Sequence[_Found], new_uid: Callable[[], str]) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from journal.entry.days import day_length
 from journal.entry.exercise_names import ExerciseNames
 from journal.entry.lexicon import Fields, Match, recognised, score
 from journal.entry.pieces import Word
@@ -16,7 +17,7 @@ from journal.model.reading import NUMBER, checked_duration, duration, exact, sho
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, LoadKind, Side
 
-MOST_SETS, MOST_REPS, LONGEST_HOLD_S, HEAVIEST_KG = 100, 1000, 3600.0, 1000.0
+MOST_SETS, MOST_REPS, LONGEST_HOLD_S, HEAVIEST_KG = 999, 9999, 86_400.0, 1000.0
 KG_OF_LB = Decimal("0.45359237")
 
 _SIDES = {
@@ -45,20 +46,26 @@ _WEIGHT = re.compile(rf"\+?({NUMBER}) ?({'|'.join(_WEIGHTS)})")
 _PAIN = re.compile(r"p([0-9.,]+(?:/10)?)([lr]?)|p([lr])([0-9.,]+(?:/10)?)")
 _PAIN_AFTER = re.compile(r"([0-9.,]+(?:/10)?)([lr]?)|([lr])([0-9.,]+(?:/10)?)")
 _FIGURE = re.compile(r"[0-9]")
+_SHORT = re.compile(r"[ep][0-9].*")
+# The words of other entries that a session has too.
+_SHARED = ("day", "clock time", "duration", "effort", "note", "mark for the physio", "filler")
 
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """Sets as they were written: an amount each, in seconds, reps, or what the exercise usually counts."""
+    """Sets as they were written: an amount each, in seconds, reps, or what the exercise usually counts.
 
-    amounts: tuple[float, ...]
+    An amount is None in `3 sets`, where nothing more is said.
+    """
+
+    amounts: tuple[float | None, ...]
     unit: Measure | None
 
     def measured(self, usual: Measure) -> tuple[tuple[int | None, float | None], ...]:
         """Reps and hold in seconds of each set; raises `NotReadableError` for what no set can have."""
         if (self.unit or usual) is Measure.HOLD:
-            return tuple((None, _held(amount)) for amount in self.amounts)
-        return tuple((_reps(amount), None) for amount in self.amounts)
+            return tuple((None, amount if amount is None else _held(amount)) for amount in self.amounts)
+        return tuple((amount if amount is None else _reps(amount), None) for amount in self.amounts)
 
 
 def recognised_strength(
@@ -72,12 +79,31 @@ def recognised_strength(
         return Match(count, "exercise", lambda: {"exercise": exercise})
     if first.quoted and not named and _begins_with_figure(ahead[1:]) and not first.comma and first.text:
         return Match(1, "exercise", lambda: {"exercise": Exercise(first.text)})
-    if first.plain in ("with", "and", "of", "@"):
+    if first.plain in ("with", "of"):
         return Match(1, "filler", lambda: {})
     return (
         _side(ahead) or _load(ahead) or _pain(ahead) or _hold(ahead) or _sets(ahead) or _session_name(ahead)
-        or recognised(ahead, settings, today)
+        or _shared(ahead, settings, today)
     )  # fmt: skip
+
+
+def exercise_phrase(ahead: Sequence[Word]) -> Sequence[Word]:
+    """The words, from the first on, that may together be meant to name an exercise."""
+    count = 1
+    while count < len(ahead) and not ahead[count - 1].comma and _may_name(ahead[count]):
+        count += 1
+    return ahead[:count]
+
+
+def _may_name(word: Word) -> bool:
+    plain = word.plain
+    says_else = plain in _SIDES or plain in _LOADS or plain in ("per", "hold", "with", "note")
+    return plain[:1].isalpha() and not says_else and not _SHORT.fullmatch(plain)
+
+
+def _shared(ahead: Sequence[Word], settings: Settings, today: date) -> Match | None:
+    match = recognised(ahead, settings, today)
+    return match if match and match.name in _SHARED else None
 
 
 def _begins_with_figure(words: Sequence[Word]) -> bool:
@@ -98,13 +124,19 @@ def _load(ahead: Sequence[Word]) -> Match | None:
     if weight := _WEIGHT.fullmatch(text):
         return Match(count, "load", lambda: {"load_kind": LoadKind.WEIGHT, "load_kg": _kg(weight)})
     fields = _LOADS.get(ahead[0].plain)
-    if fields is None or len(ahead) == 1 or ahead[0].comma:
-        return Match(1, "load", lambda: fields) if fields is not None else None
+    if fields is None:
+        return None
+    if len(ahead) == 1 or ahead[0].comma or fields is _BODYWEIGHT:
+        return Match(1, "load", lambda: fields)
     count, text = _joined(ahead[1:], _WEIGHTS)
-    if "band" in ahead[0].plain and _colour(ahead[1]):
-        return Match(2, "load", lambda: {**fields, "band": ahead[1].text})
     if weight := _WEIGHT.fullmatch(text):
         return Match(count + 1, "load", lambda: {**fields, "load_kg": _kg(weight)})
+    if ahead[0].plain == "band" and _colour(ahead[1]):
+        coloured = {**fields, "band": ahead[1].text}
+        count, text = _joined(ahead[2:], _WEIGHTS) if len(ahead) > 2 and not ahead[1].comma else (0, "")
+        if weight := _WEIGHT.fullmatch(text):
+            return Match(count + 2, "load", lambda: {**coloured, "load_kg": _kg(weight)})
+        return Match(2, "load", lambda: coloured)
     return Match(1, "load", lambda: fields)
 
 
@@ -113,7 +145,7 @@ def _colour(word: Word) -> bool:
     if word.quoted:
         return bool(word.text)
     says_else = word.plain in _SIDES or word.plain in _LOADS or word.plain in ("hold", "note", "for", "per")
-    return word.plain.isalpha() and len(word.plain) > 2 and not says_else
+    return word.plain.isalpha() and len(word.plain) > 2 and not says_else and not day_length([word.plain])
 
 
 def _kg(weight: re.Match[str]) -> float:
@@ -151,12 +183,14 @@ def _hold(ahead: Sequence[Word]) -> Match | None:
 
 
 def _sets(ahead: Sequence[Word]) -> Match | None:
-    """`3x10`, `3 x 10`, `3 sets of 10`, `3x30s`, `10,10,8`, `10, 10, 8`, `45s`."""
+    """`3x10`, `3 x 10`, `3 sets of 10`, `3x30s`, `10,10,8`, `10, 10, 8`, `45s`, `3 sets`."""
     count, text = 1, ahead[0].plain
     plain = [word.plain for word in ahead]
     if text.isdecimal() and not ahead[0].comma:
         if plain[1:2] == ["sets"] and plain[2:3] in (["of"], ["x"], ["×"]) and len(plain) > 3:
             count, text = 4, f"{text}x{plain[3]}"
+        elif plain[1:2] in (["set"], ["sets"]):
+            return Match(2, "sets", lambda: {"sets": Sets((None,) * _times(text), None)})
         elif plain[1:2] in (["x"], ["×"]) and len(plain) > 2:
             count, text = 3, f"{text}x{plain[2]}"
     elif _TIMES.fullmatch(text) and len(plain) > 1:
@@ -171,16 +205,20 @@ def _sets(ahead: Sequence[Word]) -> Match | None:
 
 
 def _written(found: re.Match[str]) -> Sets:
-    amounts, times = _amounts(found), int(found["sets"] or 1)
+    amounts, times = _amounts(found), _times(found["sets"] or "1")
     if found["sets"] and len(amounts) > 1:
         raise NotReadableError(f"{shown(found[0])} says twice how many sets.", "Write 3x10 or 10,10,8.")
-    if not 1 <= times * len(amounts) <= MOST_SETS:
-        raise NotReadableError(
-            f"{shown(found[0])} is not a number of sets.", f"From 1 to {MOST_SETS}, like 3x10."
-        )
     unit = found["unit"]
     measure = None if unit is None else Measure.REPS if unit in _REPS else Measure.HOLD
     return Sets(amounts * times, Measure.HOLD if ":" in found["amounts"] else measure)
+
+
+def _times(text: str) -> int:
+    if not 1 <= int(text) <= MOST_SETS:
+        raise NotReadableError(
+            f"{shown(text)} is not a number of sets.", f"From 1 to {MOST_SETS}, like 3x10."
+        )
+    return int(text)
 
 
 def _amounts(found: re.Match[str]) -> tuple[float, ...]:
@@ -200,7 +238,7 @@ def _reps(amount: float) -> int:
 
 def _held(seconds: float) -> float:
     if checked_duration(seconds) > LONGEST_HOLD_S:
-        raise NotReadableError(f"{seconds:g} s is longer than a hold can be.", "An hour at most: 45s, 2min.")
+        raise NotReadableError(f"{seconds:g} s is longer than a hold can be.", "A day at most: 45s, 2min.")
     return seconds
 
 

@@ -7,27 +7,51 @@ from journal.entry.distances import distance_words
 from journal.entry.lexicon import ACTIVITIES, SURFACES
 from journal.entry.pieces import quoted
 from journal.model.days import DAY
-from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run, Structure
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Entry,
+    Episode,
+    PainScore,
+    Run,
+    StrengthSession,
+    Structure,
+    WarningSign,
+)
 from journal.model.errors import NotReadableError
 from journal.model.settings import Settings
-from journal.model.vocabulary import Kind, Moment, Place
+from journal.model.vocabulary import EpisodeKind, Kind, Moment, Place
+
+_EPISODES = {
+    EpisodeKind.KNEE: "knee",
+    EpisodeKind.INJURY: "injury",
+    EpisodeKind.ILLNESS: "sick",
+    EpisodeKind.AWAY: "away",
+}
 
 
 def as_words(entry: Entry, settings: Settings, today: date) -> str:
     """Words that `read` gives this entry for, but for what a line cannot say.
 
     That is its uid, key, import, time of change, and the run a score names. Meant for a line of its own:
-    beside a run, a score around running without a day would take the run's. An episode has no words yet:
-    `NotReadableError`.
+    beside a run, a score around running without a day would take the run's. A strength session is written
+    without sets; `sessions.session_words` has them, and a set has words nowhere else: `NotReadableError`. A
+    knee episode without a knee is read as one of the journal's knee.
     """
-    what, *rest = _own_words(entry, settings)
-    when = [_day(entry.day, today), _time(getattr(entry, "time", None))]
+    if isinstance(entry, StrengthSession):
+        from journal.entry.sessions import session_words  # 1 ms that other entries need not pay
+
+        return session_words(entry, (), settings, today)
+    what, *rest = _own_words(entry, settings, today)
+    days = _days(entry, today) if isinstance(entry, Episode) else day_words(entry.day, today)
+    when = [days, time_words(getattr(entry, "time", None))]
     physio = "for-physio" if entry.for_physio else ""
     words = [what, *when, *rest, physio, quoted(entry.note) if entry.note else ""]
     return " ".join(word for word in words if word)
 
 
-def _own_words(entry: Entry, settings: Settings) -> list[str]:
+def _own_words(entry: Entry, settings: Settings, today: date) -> list[str]:
     if isinstance(entry, Run):
         return _run(entry, settings)
     if isinstance(entry, PainScore):
@@ -37,10 +61,24 @@ def _own_words(entry: Entry, settings: Settings) -> list[str]:
     if isinstance(entry, CrossTraining):
         known = ACTIVITIES.get(entry.activity) == entry.activity
         activity = entry.activity if known else f"cross {quoted(entry.activity)}"
-        return [activity, *_amounts(entry), _numbered("e", entry.effort)]
+        return [activity, *_amounts(entry), numbered("e", entry.effort)]
     if isinstance(entry, CareTaken):
         return [entry.care]
-    raise NotReadableError("An episode cannot be written in words yet.", "Edit it where it is shown.")
+    if isinstance(entry, DayNote):
+        return ["note"]
+    if isinstance(entry, WarningSign):
+        cleared = "" if entry.cleared is None else f"cleared {day_words(entry.cleared, today) or 'today'}"
+        return [f"sign {entry.sign}", entry.knee or "", cleared]
+    if isinstance(entry, Episode):
+        return [f"{_EPISODES[entry.kind]} {entry.knee or ''}".strip()]
+    raise NotReadableError("A set has words only with its session.", "Repeat or edit the session.")
+
+
+def _days(episode: Episode, today: date) -> str:
+    first = day_words(episode.day, today) or "today"
+    if episode.end is None:
+        return f"from {first}"
+    return f"{first}..{day_words(episode.end, today) or 'today'}"
 
 
 def _run(run: Run, settings: Settings) -> list[str]:
@@ -50,8 +88,8 @@ def _run(run: Run, settings: Settings) -> list[str]:
         *_amounts(run),
         "" if run.kind is Kind.EASY else run.kind,
         "" if run.structure is None else _structure(run.structure),
-        _numbered("e", run.effort),
-        _numbered("feel ", run.feel),
+        numbered("e", run.effort),
+        numbered("feel ", run.feel),
         surface,
         "hilly" if run.hills == "hilly" else _named("hills:", run.hills),
         _named("shoes", run.shoes),
@@ -63,10 +101,10 @@ def _run(run: Run, settings: Settings) -> list[str]:
 
 def _amounts(entry: Run | CrossTraining) -> list[str]:
     distance = "" if entry.distance_m is None else distance_words(entry.distance_m, entry.distance_unit)
-    return [distance, "" if entry.duration_s is None else _duration(entry.duration_s)]
+    return [distance, "" if entry.duration_s is None else duration_words(entry.duration_s)]
 
 
-def _duration(seconds: float) -> str:
+def duration_words(seconds: float) -> str:
     """`38:20`, `45min`, `1:02:03`, and every digit of a fraction: `38:20.5`."""
     whole_minutes, rest = divmod(Decimal(repr(seconds)), 60)
     hours, minutes = divmod(int(whole_minutes), 60)
@@ -83,14 +121,16 @@ def _structure(structure: Structure) -> str:
 
 def _minutes(seconds: float) -> str:
     """Minutes where those are whole or half, else seconds."""
-    return _plain(seconds / 60) if seconds % 30 == 0 else f"{_plain(seconds)}s"
+    return plain_number(seconds / 60) if seconds % 30 == 0 else f"{plain_number(seconds)}s"
 
 
-def _numbered(word: str, value: float | None) -> str:
-    return "" if value is None else f"{word}{_plain(value)}"
+def numbered(word: str, value: float | None) -> str:
+    """`e6` of a word and a value, nothing without a value."""
+    return "" if value is None else f"{word}{plain_number(value)}"
 
 
-def _plain(value: float) -> str:
+def plain_number(value: float) -> str:
+    """Every digit of a number, never as `1e-05`."""
     return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
@@ -98,13 +138,15 @@ def _named(word: str, text: str) -> str:
     return f"{word} {quoted(text)}" if text else ""
 
 
-def _day(day: date, today: date) -> str:
+def day_words(day: date, today: date) -> str:
+    """`yesterday`, `2026-03-16`, and nothing for today."""
     if day == today:
         return ""
     return "yesterday" if day == today - DAY else day.isoformat()
 
 
-def _time(clock: time | None) -> str:
+def time_words(clock: time | None) -> str:
+    """`@18:05`, with its seconds where it has any."""
     return (
         "" if clock is None else f"@{clock.isoformat().removesuffix(':00') if clock.second == 0 else clock}"
     )

@@ -54,7 +54,9 @@ def load_exercises(folder: Path) -> tuple[Exercise, ...]:
 
 def _exercise(table: Mapping[str, Any], at: str) -> Exercise:
     if unknown := sorted(table.keys() - _KEYS):
-        raise FileRefusedError(f"{at}: {shown(unknown[0])} is no key.", f"It takes {', '.join(sorted(_KEYS))}.")
+        raise FileRefusedError(
+            f"{at}: {shown(unknown[0])} is no key.", f"It takes {', '.join(sorted(_KEYS))}."
+        )
     name = table.get("name")
     if not isinstance(name, str) or not name.strip():
         raise FileRefusedError(f"{at}: an exercise has no name.", 'Write name = "split squat".')

@@ -37,15 +37,15 @@ def review(
     """
     line = timeline(entries, today)
     sums = _all_weeks(line, earlier, settings)
-    weeks = volumes(sums, settings)
     start = (
         0 if first is None else next((i for i, week in enumerate(sums) if week.starts >= first), len(sums))
     )
+    weeks = volumes(sums, settings, last=len(sums) - start)
     from_jump = max(0, start - WEEKS_BEFORE)
     jumps = {index: week_jump(line, sums, index, settings) for index in range(from_jump, len(sums))}
     ladder = {week.starts for week in sums if week.ladder}
     shown = tuple(
-        _week(line, weeks[index], jumps, index, _verdict(line, sums, jumps, index, ladder, settings))
+        _week(line, weeks[index - start], jumps, index, _verdict(line, sums, jumps, index, ladder, settings))
         for index in range(start, len(sums))
     )
     jump_days = [jump.day for jump in jumps.values() if jump]

@@ -2,7 +2,6 @@
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from math import fsum
 
@@ -49,20 +48,22 @@ def unbroken(sums: Iterable[WeekSums], last: date) -> list[WeekSums]:
     return [known.get(starts, WeekSums(starts)) for starts in (first + n * WEEK for n in range(count))]
 
 
-def volumes(sums: Sequence[WeekSums], settings: Settings) -> list[WeekVolume]:
-    """The cap chain over an unbroken sequence of weeks, oldest first, km; RULES.md 2."""
+def volumes(sums: Sequence[WeekSums], settings: Settings, last: int | None = None) -> list[WeekVolume]:
+    """The cap chain over an unbroken sequence of weeks, oldest first, km; RULES.md 2.
+
+    With `last` only so many weeks at the end are given back; the chain runs over all of them.
+    """
     found: list[WeekVolume] = []
     tolerated: deque[float] = deque(maxlen=WEEKS_BACK)
     last_km = 0.0
-    for week in sums:
+    wanted = 0 if last is None else len(sums) - last
+    for place, week in enumerate(sums):
         cap, cap_by = _cap_of(week, tolerated, last_km, settings)
-        if cap is None:
-            volume = WeekVolume(week, None, cap_by, over_cap=False, tolerated_km=week.km)
-        else:
-            over = above(week.km, cap + tolerance(cap))
-            volume = WeekVolume(week, cap, cap_by, over_cap=over, tolerated_km=min(week.km, cap))
-        found.append(volume)
-        tolerated.append(volume.tolerated_km)
+        within = week.km if cap is None else min(week.km, cap)
+        if place >= wanted:
+            over = cap is not None and above(week.km, cap + tolerance(cap))
+            found.append(WeekVolume(week, cap, cap_by, over_cap=over, tolerated_km=within))
+        tolerated.append(within)
         last_km = week.km
     return found
 
@@ -126,4 +127,4 @@ def project(
 
 
 def _together(done: WeekSums, planned: WeekSums) -> WeekSums:
-    return replace(done, km=done.km + planned.km, ladder=done.ladder or planned.ladder)
+    return done._replace(km=done.km + planned.km, ladder=done.ladder or planned.ladder)

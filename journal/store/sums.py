@@ -33,7 +33,7 @@ def weekly_sums(connection: sqlite3.Connection, first: WeekStart, until: date) -
     sums: list[WeekSums] = []
     following = 0
     for week, runs, km, minutes, longest, without, ladder in rows:
-        if sums:
+        if sums and week > following:
             sums += empty_weeks(earliest, following, week)
         starts = date.fromordinal(earliest + 7 * week)
         sums.append(WeekSums(starts, runs, km, minutes, longest, without, bool(ladder)))

@@ -104,8 +104,10 @@ def _running_week(
     today: date,
 ) -> RunningWeek:
     """`runs` and `verdicts` have at least those of the week."""
-    weeks = volumes(journal.weekly_sums(settings.week_start, today), settings)
     run_days = journal.run_days(today - (LONGEST_RETURN_DAYS + 7) * DAY, today)
+    # The budget looks back to the weeks before the last break, the cap to the four before this one.
+    back = (today - run_days[0]).days // 7 + 2 if run_days else 0
+    weeks = volumes(journal.weekly_sums(settings.week_start, today), settings, last=back + WEEKS_BACK)
     left = budget(weeks, run_days, today, red=red_holds(verdicts, (), today))
     starts = week_start(today, settings.week_start)
     other = sum(run.duration_s or 0.0 for run in runs if run.distance_m is None and run.day >= starts)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from journal.app.app import JournalApp
@@ -80,10 +81,17 @@ async def words_into(pilot: Driver, words: str) -> str:
     return text_of(pilot)
 
 
+def statics(screen: Screen[Any], part: str) -> list[Static]:
+    """A part of the screen, or the parts it is made of, from the top down."""
+    found = screen.query_one(part)
+    return [found] if isinstance(found, Static) else list(found.query(Static))
+
+
 def plain(pilot: Driver, part: str) -> str:
     """The words of one part of the screen, whole even where the screen cuts them."""
-    content = pilot.app.screen.query_one(part, Static).content
-    return content if isinstance(content, str) else getattr(content, "plain", "")
+    return "\n".join(
+        getattr(each.content, "plain", str(each.content)) for each in statics(pilot.app.screen, part)
+    )
 
 
 def focus(pilot: Driver) -> str | None:

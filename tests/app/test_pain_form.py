@@ -1,7 +1,5 @@
 """The pain form: a score of one moment, for one knee or both."""
 
-import pytest
-
 from journal.model.days import DAY
 from journal.model.entries import PainScore
 from journal.model.vocabulary import Knee, Moment, Place
@@ -20,28 +18,25 @@ from tests.app.helpers import (
 )
 
 
-@pytest.mark.parametrize(
-    ("letters", "moment"),
-    [
-        ("e", "evening"),
-        ("n", "night"),
-        ("s", "stairs"),
-        ("ss", "squat"),
-        ("sss", "sitting"),
-        ("ssss", "stairs"),
-        ("b", "before-run"),
-        ("d", "during-run"),
-        ("dd", "during-other"),
-        ("aa", "after-other"),
-        ("o", "other"),
-    ],
-)
-async def test_a_letter_picks_the_moment(journal: Journal, letters: str, moment: str) -> None:
+async def test_a_letter_picks_the_moment(journal: Journal) -> None:
     async with opened(journal) as pilot:
         await press(pilot, "p")
         pilot.app.screen.query_one("#when").focus()
-        await press(pilot, *letters)
-        assert line_with(pilot, "when ").split()[2] == moment
+        for letter, moment in (
+            ("e", "evening"),
+            ("n", "night"),
+            ("b", "before-run"),
+            ("d", "during-run"),
+            ("d", "during-other"),
+            ("a", "after-run"),
+            ("o", "other"),
+            ("s", "stairs"),
+            ("s", "squat"),
+            ("s", "sitting"),
+            ("s", "stairs"),
+        ):
+            await press(pilot, letter)
+            assert line_with(pilot, "when ").split()[2] == moment
         assert focus(pilot) == "when"
 
 

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from textual.widgets import Static
 
 from journal.app.themes import DARK, LIGHT
 from journal.model.settings import Settings, settings_from
 from journal.store.journal import Journal
-from tests.app.helpers import WIDE, Driver, opened, plain, press, text_of, written
+from tests.app.helpers import WIDE, Driver, opened, plain, press, statics, text_of, written
 
 Demo = tuple[Journal, Settings, date]
 DRAWN = "█▒░╱▁▂▃▄▅▆▇─▔▏▸›○●◐◆▲△►▐▌╭╮╰╯│"
@@ -18,8 +17,7 @@ DRAWN = "█▒░╱▁▂▃▄▅▆▇─▔▏▸›○●◐◆▲△►�
 
 def colours(pilot: Driver, part: str) -> set[str]:
     """The colours written into a part of the screen."""
-    content = pilot.app.screen.query_one(part, Static).content
-    return {str(span.style) for span in content.spans}
+    return {str(span.style) for each in statics(pilot.app.screen, part) for span in each.content.spans}
 
 
 async def test_t_changes_the_theme_and_the_journal_remembers_it(journal: Journal) -> None:

@@ -13,6 +13,21 @@ GOOD: dict[str, dict[str, Any]] = {
     "pain": {**EVERY, "knee": "left", "score": 3, "moment": "morning"},
     "cross_training": {**EVERY, "activity": "ride", "distance_unit": "km"},
     "care": {**EVERY, "care": "ice"},
+    "strength_sessions": {**EVERY, "name": "A", "duration_s": 1500.0, "effort": 6},
+    "sets": {
+        **EVERY,
+        "session_uid": "s",
+        "exercise": "split squat",
+        "position": 1,
+        "side": "left",
+        "reps": 10,
+        "load_kind": "weight",
+        "load_kg": 12.0,
+        "pain": 1,
+    },
+    "notes": {**EVERY, "note": "slept badly"},
+    "episodes": {**EVERY, "kind": "knee", "end_day": "2026-03-16"},
+    "signs": {**EVERY, "sign": "night-pain", "cleared": "2026-03-17"},
     "settings": {"key": "unit", "value": '"km"'},
     "imports": {"at": "", "files": "[]", "format": "csv"},
 }
@@ -40,9 +55,8 @@ TIMES = [
     "07:30:00+01:00",
 ]
 FLAGS = [2, -1, None, "yes"]
-EVERYWHERE = {
+SHARED = {
     "day": DAYS,
-    "time": TIMES,
     "for_physio": FLAGS,
     "uid": ["", None],
     "note": [None, b"x"],
@@ -50,6 +64,8 @@ EVERYWHERE = {
     "created_at": [None],
     "updated_at": [None],
 }
+EVERYWHERE = {**SHARED, "time": TIMES}
+LAST_DAYS = [day for day in DAYS if day is not None] + ["2026-03-15"]
 BAD: dict[str, dict[str, list[Any]]] = {
     "runs": {
         **EVERYWHERE,
@@ -79,6 +95,30 @@ BAD: dict[str, dict[str, list[Any]]] = {
         "effort": [-0.1, 10.1],
     },
     "care": {**EVERYWHERE, "care": ["beer", "", None]},
+    "strength_sessions": {
+        **EVERYWHERE,
+        "name": [None],
+        "duration_s": [0, -1, 1e7],
+        "effort": [-0.1, 10.1, "hard"],
+    },
+    "sets": {
+        **SHARED,
+        "session_uid": ["", None],
+        "exercise": ["", None],
+        "position": [0, 10_000, 1.5, None],
+        "side": ["middle", "", None],
+        "reps": [0, 10_000, 2.5, "many"],
+        "hold_s": [0, -1, 86_401],
+        "load_kind": ["barbell", "bodyweight", "", None],
+        "load_kg": [0, -1, 1001],
+        "band": ["red", None],
+        "effort": [-0.1, 10.1],
+        "pain": [-1, 11, 2.5],
+        "pain_knee": ["both", ""],
+    },
+    "notes": {**EVERYWHERE, "note": ["", None, b"x"]},
+    "episodes": {**SHARED, "kind": ["holiday", "", None], "knee": ["both", ""], "end_day": LAST_DAYS},
+    "signs": {**SHARED, "sign": ["ache", "", None], "knee": ["both", ""], "cleared": LAST_DAYS},
     "settings": {"value": ["km", "", None, "{"]},
     "imports": {"files": ["a.csv", None]},
 }
@@ -111,6 +151,26 @@ def test_a_bad_value_is_refused(journal: Journal, table: str, column: str, value
     refused_by_check = caught.value.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CONSTRAINT
     assert refused_by_check or "non-deterministic use of" in str(caught.value)
     assert journal._connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"load_kind": "bodyweight", "load_kg": None},
+        {"load_kind": "band", "band": "red"},
+        {"load_kind": "band", "band": "", "load_kg": None},
+        {"load_kind": "assisted"},
+        {"reps": None, "hold_s": 30.0, "pain_knee": "left"},
+        {"reps": None, "pain": None},
+    ],
+)
+def test_other_good_sets(journal: Journal, values: dict[str, Any]) -> None:
+    insert(journal, "sets", {**GOOD["sets"], **values})
+
+
+def test_a_pain_without_a_score_has_no_knee(journal: Journal) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="pain_knee"):
+        insert(journal, "sets", {**GOOD["sets"], "pain": None, "pain_knee": "left"})
 
 
 def test_no_second_record_of_what_is_being_written(journal: Journal) -> None:

@@ -3,14 +3,14 @@
 import os
 import sqlite3
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from journal.model.entries import CareTaken, Run
+from journal.model.entries import CareTaken, Run, StrengthSession, Structure
 from journal.model.errors import FileRefusedError
 from journal.model.vocabulary import Care
 from journal.store.door import copy_journal
@@ -19,29 +19,30 @@ from journal.store.migrations import STEPS
 from journal.store.schema import tombstone_triggers
 from tests.store.helpers import DAY, empty_journal, raw, still
 
-COPY = "journal-v1-20260316-080000.db"
+COPY = "journal-v2-20260316-080000.db"
+VERSION_1 = Path(__file__).with_name("version1.sql")
 
 
 def weather(db: Database) -> None:
-    """A second version: a column more."""
+    """A third version: a column more."""
     db.conn.execute("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
 
 
 def half_a_thought(db: Database) -> None:
-    """A second version that breaks off after its first statement."""
+    """A third version that breaks off after its first statement."""
     weather(db)
     db.conn.execute("INSERT INTO nowhere VALUES (1)")
 
 
 def a_bug(db: Database) -> None:
-    """A second version with a fault that SQLite knows nothing of."""
+    """A third version with a fault that SQLite knows nothing of."""
     weather(db)
     raise KeyError("moon")
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A journal of version 1 with three runs, the last of them undone."""
+    """A journal of this version with three runs, the last of them undone."""
     path = tmp_path / "journal.db"
     path.write_bytes(empty_journal())
     with Journal(path, clock=still) as journal:
@@ -65,10 +66,10 @@ def test_the_file_is_copied_migrated_and_that_is_said(old: Path) -> None:
         assert (journal.undo(), journal.redo()) == (None, None)
     copy = old.with_name(COPY)
     assert notice == (
-        "The journal file was brought from version 1 to 2. "
+        "The journal file was brought from version 2 to 3. "
         f"A copy of it as it was is {copy}. Undo starts afresh."
     )
-    assert raw(old, "PRAGMA user_version") == [(2,)]
+    assert raw(old, "PRAGMA user_version") == [(3,)]
     assert dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Journal(copy, clock=still) as as_it_was:
@@ -119,7 +120,7 @@ def test_a_migration_that_fails_changes_nothing(old: Path, step: object, why: st
     before, in_words = old.read_bytes(), dump(old)
     with pytest.raises(FileRefusedError) as caught:
         Journal(old, clock=still, steps=(*STEPS, step))  # type: ignore[arg-type]
-    assert "could not be brought from version 1 to 2" in caught.value.what
+    assert "could not be brought from version 2 to 3" in caught.value.what
     assert why in caught.value.what
     assert caught.value.mend == f"It is as it was, and there is a copy of it, {old.with_name(COPY)}."
     assert old.read_bytes() == before
@@ -135,6 +136,53 @@ def test_no_copy_no_migration(old: Path) -> None:
         Journal(old, clock=still, steps=(*STEPS, weather))
     assert old.read_bytes() == before
     assert old.with_name(COPY).read_text() == "something of the user's"
+
+
+@pytest.fixture
+def of_version_1(tmp_path: Path) -> Iterator[Path]:
+    """A file as version 1 made it: its dump is kept, and nothing of today's schema is in it."""
+    path = tmp_path / "journal.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(VERSION_1.read_text())
+    path.chmod(0o600)
+    before = dump(path)
+    yield path
+    assert dump(path.with_name("journal-v1-20260316-080000.db")) == before, "the copy is as it was"
+
+
+def test_a_journal_of_version_1_keeps_all_it_holds(of_version_1: Path) -> None:
+    with Journal(of_version_1, clock=still) as journal:
+        (notice,) = journal.notices
+        assert notice.startswith("The journal file was brought from version 1 to 2. A copy of it")
+        (imported, run), (score,) = journal.runs(), journal.pain()
+        assert (run.distance_m, run.structure) == (6200.123456789, Structure(6, 180, 120))
+        assert (run.note, run.swelling) == ("along; the “river”\nand back", True)
+        assert (score.run_uid, score.score) == (run.uid, 3)
+        assert (imported.import_id, journal.imports()[0].entries) == (1, {"runs": 1})
+        assert journal.setting_values() == {"unit": "mi", "theme": "journal-light"}
+        assert len(journal.every_entry()) == 5
+    assert len(raw(of_version_1, "SELECT uid FROM tombstones")) == 2
+
+
+def test_a_journal_of_version_1_is_then_as_one_made_anew(of_version_1: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    for path in (of_version_1, new):
+        Journal(path, clock=still).close()
+    schema = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+    assert raw(of_version_1, schema) == raw(new, schema)
+    assert raw(of_version_1, "SELECT day, runs, sets FROM day") == [
+        ("2026-03-13", 1, 0),
+        ("2026-03-14", 1, 0),
+    ]
+
+
+def test_a_journal_of_version_1_can_be_written_and_undone(of_version_1: Path) -> None:
+    with Journal(of_version_1, clock=still) as journal:
+        with journal.change("strength") as writing:
+            writing.add(StrengthSession(day=DAY, name="A"))
+            writing.update(journal.runs()[0])
+        assert journal.undo() == "strength"
+        assert (journal.strength_sessions(), len(journal.runs())) == ((), 2)
 
 
 def spoil_a_page(content: bytes) -> bytes:
@@ -159,7 +207,7 @@ def test_a_damaged_journal_is_not_migrated_and_leaves_no_copy(
         Journal(old, clock=still, steps=(*STEPS, weather))
     assert "\n" not in str(caught.value)
     assert old.read_bytes() == spoilt
-    assert not list(old.parent.glob("journal-v1*"))
+    assert not list(old.parent.glob("journal-v2*"))
 
 
 def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
@@ -167,7 +215,7 @@ def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FileRefusedError, match="in use by another program"):
             Journal(old, clock=still, steps=(*STEPS, weather), wait_s=0.05)
-    assert not list(old.parent.glob("journal-v1*"))
+    assert not list(old.parent.glob("journal-v2*"))
 
 
 def test_a_copy_is_whole_private_and_never_over_another_file(journal: Journal, tmp_path: Path) -> None:

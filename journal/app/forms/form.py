@@ -114,12 +114,13 @@ class Form(ModalScreen[str | None]):
 
     def show_errors(self, errors: Mapping[str, JournalError]) -> None:
         """Put each error into the hint of its field's row: the mend, or where it is read."""
+        fields = self.fields()
         for hint in self.query(".hint").results(Static):
             names = (hint.name or "").split()
             wrong = next((errors[name] for name in names if name in errors), None)
             hint.set_class(wrong is not None, "-wrong")
             room = max(8, hint.size.width or 30)
-            words = self.hint_of(names, self.fields())
+            words = self.hint_of(names, fields)
             if wrong is not None:
                 mend = wrong.mend or wrong.what
                 words = mend if len(mend) <= room else "see below"

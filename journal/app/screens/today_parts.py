@@ -240,7 +240,7 @@ def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     said = f"{run_name(verdict, settings)}: {sentence[0].lower()}{sentence[1:]}"
     following = next_sentence(verdict, page.verdicts, settings, page.today)
     indent = len(MARGIN) + 9
-    rest = wrap(f"{said} {following}", width - indent - 2, initial_indent=" " * (len(answer) + 2))
+    rest = wrap(f"{said} {following}", max(20, width - indent - 2), initial_indent=" " * (len(answer) + 2))
     first = Content.assemble(
         (f"{MARGIN}Guide    ", "bold"),
         (answer, f"bold {GUIDE_STYLES[verdict.answer]}"),

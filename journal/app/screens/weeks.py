@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -17,7 +18,7 @@ from journal.app.screens.weeks_table import hint_lines, table_lines
 from journal.app.widgets.colours import palette_of
 from journal.charts.columns import Layout, WeekColumn, lay_out, shown_weeks, week_columns
 from journal.charts.pain import draw_pain, pain_height
-from journal.charts.palette import Spans, glyphs_of, paint
+from journal.charts.palette import Palette, glyphs_of, paint
 from journal.charts.rows import has_signs, label_row, pain_title, sign_row, weeks_title
 from journal.charts.weeks import draw_weeks
 from journal.model.review import Week
@@ -30,13 +31,12 @@ EMPTY = "No week to show yet: r logs a run, i brings runs in from files."
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The chart as it stands: its weeks, and the lines above and below their names."""
+    """The chart as it stands: which weeks it shows, in which columns, and its colours."""
 
     layout: Layout
     weeks: tuple[Week, ...]
     columns: tuple[WeekColumn, ...]
-    above: list[Content]
-    below: list[Content]
+    palette: Palette
 
 
 class WeeksScreen(Page):
@@ -74,7 +74,10 @@ class WeeksScreen(Page):
 
     def compose_body(self) -> ComposeResult:
         with Vertical(classes="page-body"):
-            yield Static(id="chart")
+            with Vertical(id="chart"):
+                yield Static(id="bars")
+                yield Static(id="names")
+                yield Static(id="pain")
             yield Static(id="table")
             yield Static(id="hint")
 
@@ -111,9 +114,8 @@ class WeeksScreen(Page):
         self._drawn_for = app.size
         if view.empty:
             self._drawn = None
-            self.query_one("#chart", Static).update(Content(f"\n  {EMPTY}"))
-            self.query_one("#table", Static).update("")
-            self.query_one("#hint", Static).update("")
+            for part in self.query(".page-body Static").results(Static):
+                part.update(f"\n  {EMPTY}" if part.id == "bars" else "")
             return
         settings, glyphs, palette = app.settings, glyphs_of(app.settings), palette_of(app)
         layout = lay_out(view.weeks, None, width)
@@ -137,41 +139,46 @@ class WeeksScreen(Page):
         )
         bars = draw_weeks(columns, layout, max(4, spare), settings.unit, palette, glyphs)
         pain = draw_pain(columns, layout, pain_rows, settings, self._knees, palette, glyphs)
-        above = [self._words(weeks_title(columns, layout, settings, glyphs)), *map(self._ansi, bars.lines)]
-        below = [self._words(pain_title(layout, settings, self._knees, glyphs)), *map(self._ansi, pain.lines)]
-        if has_signs(columns):
-            below.insert(0, self._words(sign_row(columns, layout, glyphs)))
+        above = [paint(weeks_title(columns, layout, settings, glyphs), palette), *bars.lines]
+        below = [paint(pain_title(layout, settings, self._knees, glyphs), palette), *pain.lines]
         if tall:
-            below.insert(1 if has_signs(columns) else 0, Content(""))
-            below.append(Content(""))
-        self._drawn = Drawn(layout, weeks, columns, above, below)
-        self.show_mark()
+            below = ["", *below, ""]
+        if has_signs(columns):
+            below.insert(0, paint(sign_row(columns, layout, glyphs), palette))
+        self.query_one("#bars", Static).update(ansi(above))
+        self.query_one("#pain", Static).update(ansi(below))
+        self._drawn = Drawn(layout, weeks, columns, palette)
+        self._show_mark(layout_too=True)
 
     def show_mark(self) -> None:
         """Show which week is marked: its name in the chart, its row, its hint."""
-        view, drawn, app = self._view, self._drawn, self.journal_app
+        view, drawn = self._view, self._drawn
         if view is None or drawn is None or view.empty:
             return
-        layout = drawn.layout
-        if in_sight(view, layout) != drawn.weeks:
+        if in_sight(view, drawn.layout) != drawn.weeks:
             self._draw()
+        else:
+            self._show_mark(layout_too=False)
+
+    def _show_mark(self, *, layout_too: bool) -> None:
+        """Without `layout_too` the parts keep their size: a key is answered without a new layout."""
+        view, drawn, app = self._view, self._drawn, self.journal_app
+        if view is None or drawn is None:
             return
-        slots = shown_weeks(drawn.weeks, layout)
         starts = view.week.starts
+        slots = shown_weeks(drawn.weeks, drawn.layout)
         slot = next((at for at, weeks in enumerate(slots) if any(w.starts == starts for w in weeks)), None)
-        names = self._words(label_row(drawn.columns, layout, cursor=slot, glyphs=glyphs_of(app.settings)))
-        self.query_one("#chart", Static).update(Content("\n").join([*drawn.above, names, *drawn.below]))
+        names = label_row(drawn.columns, drawn.layout, cursor=slot, glyphs=glyphs_of(app.settings))
         width, height = app.size.width, app.size.height
         rows = table_lines(view, self._knees, app.settings, width, table_height(height) - 1)
-        self.query_one("#table", Static).update(Content("\n").join(rows))
         hint = hint_lines(view.week, app.settings, width, hint_height(height))
-        self.query_one("#hint", Static).update(Content("\n").join(hint))
-
-    def _words(self, spans: Spans) -> Content:
-        return self._ansi(paint(spans, palette_of(self.app)))
-
-    def _ansi(self, line: str) -> Content:
-        return Content.from_rich_text(Text.from_ansi(line))
+        parts = {
+            "#names": ansi([paint(names, drawn.palette)]),
+            "#table": Content("\n").join(rows),
+            "#hint": Content("\n").join(hint),
+        }
+        for name, content in parts.items():
+            self.query_one(name, Static).update(content, layout=layout_too)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to move, zoom or explain in an empty journal."""
@@ -220,6 +227,11 @@ class WeeksScreen(Page):
         with app.trouble_told():
             if self._view is not None:
                 app.push_screen(BecausePanel(app.journal, app.settings, app.today, self._view.week))
+
+
+def ansi(lines: Sequence[str]) -> Content:
+    """Lines of the chart, with their colours."""
+    return Content.from_rich_text(Text.from_ansi("\n".join(lines)))
 
 
 def in_sight(view: WeeksView, layout: Layout) -> tuple[Week, ...]:
