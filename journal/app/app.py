@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 from textual.app import App
 from textual.binding import Binding
@@ -14,14 +12,12 @@ from textual.screen import Screen
 
 from journal.app.screens.page import Page
 from journal.app.screens.today import TodayScreen
+from journal.app.session import Session, SessionApp
 from journal.app.themes import DARK, LIGHT
 from journal.app.widgets.words_line import WordsLine
 from journal.model.entries import PainScore, Run
-from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-
-Wish = Literal["demo"]
 
 
 def weeks_screen() -> Screen[None]:
@@ -31,8 +27,8 @@ def weeks_screen() -> Screen[None]:
     return WeeksScreen()
 
 
-class JournalApp(App[Wish]):
-    """The journal on the screen. `changes` counts what was written, so that screens know when to redraw."""
+class JournalApp(SessionApp):
+    """The journal on the screen: what is open, and the way to every form."""
 
     TITLE = "journal"
     # Today's stylesheet comes with the app's: a screen that brings its own has all of them parsed again.
@@ -60,11 +56,7 @@ class JournalApp(App[Wish]):
 
     def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:
         super().__init__()
-        self.journal = journal
-        self.settings = settings
-        self.today = today
-        self.remark = remark
-        self.changes = 0
+        self.session = Session(journal, settings, today, remark)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         theme = self.available_themes.get(settings.theme, DARK)
@@ -84,21 +76,13 @@ class JournalApp(App[Wish]):
         assert isinstance(page, Page)
         return page
 
-    @contextmanager
-    def trouble_told(self) -> Iterator[None]:
-        """Whatever the journal refuses inside is said on the page."""
-        try:
-            yield
-        except JournalError as refused:
-            self.page.say(str(refused), trouble=True)
-
     def on_app_focus(self) -> None:
         """The window is looked at again: someone may have written in the meantime, on the command line."""
         self.page.refresh_journal()
 
     def changed(self, words: str) -> None:
         """Something was written: draw it, and say it."""
-        self.changes += 1
+        self.session.changes += 1
         self.page.refresh_journal()
         self.page.say(words)
 
@@ -112,19 +96,38 @@ class JournalApp(App[Wish]):
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""
-        self._move(self.journal.undo, "Taken back: ", "There is nothing to take back.")
+        self._move(self.session.journal.undo, "Taken back: ", "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Repeat the change that was taken back last."""
-        self._move(self.journal.redo, "Done again: ", "There is nothing to do again.")
+        self._move(self.session.journal.redo, "Done again: ", "There is nothing to do again.")
 
     def _move(self, move: Callable[[], str | None], done: str, nothing: str) -> None:
-        with self.trouble_told():
+        with self.page.trouble_told():
             label = move()
             if label is None:
                 self.page.say(nothing)
             else:
                 self.changed(done + label)
+
+    def _open(self) -> tuple[Journal, Settings, date]:
+        """What every form works on."""
+        return self.session.journal, self.session.settings, self.session.today
+
+    def on_page_wrote(self, event: Page.Wrote) -> None:
+        """A screen has written something."""
+        self.changed(event.words)
+
+    def on_page_edit(self, event: Page.Edit) -> None:
+        """A screen wants an entry's form."""
+        if isinstance(event.entry, Run):
+            self.edit_run(event.entry)
+        elif isinstance(event.entry, PainScore):
+            self.edit_pain(event.entry)
+
+    def on_page_ask_morning(self) -> None:
+        """A screen wants the question of the morning."""
+        self.action_morning()
 
     def action_log_run(self) -> None:
         """Open the run form."""
@@ -134,8 +137,8 @@ class JournalApp(App[Wish]):
         """Open the run form, on a stored run or a new one."""
         from journal.app.forms.run_form import RunForm
 
-        with self.trouble_told():
-            self.push_screen(RunForm(self.journal, self.settings, self.today, run), self._form_closed)
+        with self.page.trouble_told():
+            self.push_screen(RunForm(*self._open(), run), self._form_closed)
 
     def action_log_pain(self) -> None:
         """Open the pain form."""
@@ -145,21 +148,21 @@ class JournalApp(App[Wish]):
         """Open the pain form, on a stored score or a new one."""
         from journal.app.forms.pain_form import PainForm
 
-        with self.trouble_told():
-            self.push_screen(PainForm(self.journal, self.settings, self.today, score), self._form_closed)
+        with self.page.trouble_told():
+            self.push_screen(PainForm(*self._open(), score), self._form_closed)
 
     def action_morning(self) -> None:
         """Ask for this morning's knee."""
         from journal.app.forms.morning import MorningQuestion
 
-        with self.trouble_told():
-            self.push_screen(MorningQuestion(self.journal, self.settings, self.today), self._form_closed)
+        with self.page.trouble_told():
+            self.push_screen(MorningQuestion(*self._open()), self._form_closed)
 
     def action_import_files(self) -> None:
         """Open the import."""
         from journal.app.forms.import_form import ImportForm
 
-        self.push_screen(ImportForm(self.journal, self.settings, self.today), self._form_closed)
+        self.push_screen(ImportForm(*self._open()), self._form_closed)
 
     def _form_closed(self, words: str | None) -> None:
         """A form has closed: with words when it wrote something."""
@@ -169,8 +172,8 @@ class JournalApp(App[Wish]):
     def action_theme(self) -> None:
         """Change between light and dark, and remember it."""
         theme = LIGHT if self.current_theme.dark else DARK
-        with self.trouble_told():
-            self.journal.remember("theme", theme.name)
+        with self.page.trouble_told():
+            self.session.journal.remember("theme", theme.name)
         self.theme = theme.name
 
     def action_keys(self) -> None:
@@ -187,7 +190,7 @@ class JournalApp(App[Wish]):
         """Open the guide."""
         from journal.app.forms.guide import guide_panel
 
-        self.push_screen(guide_panel(self.settings))
+        self.push_screen(guide_panel(self.session.settings))
 
     def action_grammar(self) -> None:
         """Show how entries are written in words."""
@@ -199,7 +202,7 @@ class JournalApp(App[Wish]):
         """Write what was entered in words; on any error the words stay."""
         from journal.workflows.log import write_words
 
-        with self.trouble_told():
-            said = write_words(self.journal, event.text, self.settings, self.today)
+        with self.page.trouble_told():
+            said = write_words(self.session.journal, event.text, self.session.settings, self.session.today)
             event.line.close(keep="")
             self.changed("Written: " + "; ".join(said))

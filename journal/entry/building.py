@@ -16,7 +16,6 @@ from journal.model.settings import Settings
 from journal.model.units import duration
 from journal.model.vocabulary import Knee
 
-
 _BEGINS = {"run": "run", "pain": "pain score", "activity": "cross-training", "care": "care"}
 _ALWAYS = {"day", "clock time", "note", "mark for the physio", "filler"}
 _TAKES = {

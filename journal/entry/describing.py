@@ -5,7 +5,18 @@ from dataclasses import replace
 from datetime import date, time
 
 from journal.model.days import DAY, short_day, weekday
-from journal.model.entries import CareTaken, CrossTraining, Entry, Episode, PainScore, Run
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Entry,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    WarningSign,
+)
 from journal.model.settings import Settings
 from journal.model.units import duration, exact_distance, pace
 from journal.model.vocabulary import Knee, Moment
@@ -34,27 +45,62 @@ def describe(entry: Entry, settings: Settings, today: date) -> str:
     User text keeps its markup (escape it where markup is drawn); control characters become spaces and a long
     note is cut.
     """
+    if _session_uid(entry) is not None:
+        return _session([entry], today)
     return _joined([*_said(entry, settings, today), *_remarks(entry)])
 
 
 def describe_all(entries: Iterable[Entry], settings: Settings, today: date) -> tuple[str, ...]:
-    """A line an entry, in their order; the two knees of one moment share a line, left first."""
+    """A line an entry, in their order.
+
+    The two knees of one moment share a line, left first; so do a strength session and its sets, where its
+    first is.
+    """
     groups: list[list[Entry]] = []
+    sessions: dict[str, list[Entry]] = {}
     for entry in entries:
-        if groups and _other_knee(groups[-1], entry):
+        session_uid = _session_uid(entry)
+        if session_uid in sessions:
+            sessions[session_uid].append(entry)
+        elif groups and _other_knee(groups[-1], entry):
             groups[-1].append(entry)
         else:
             groups.append([entry])
+            if session_uid is not None:
+                sessions[session_uid] = groups[-1]
     return tuple(_described(group, settings, today) for group in groups)
 
 
+def _session_uid(entry: Entry) -> str | None:
+    """Which strength session it is, or is of; None for what has none to do with one."""
+    if isinstance(entry, StrengthSession):
+        return entry.uid
+    return entry.session_uid if isinstance(entry, ExerciseSet) else None
+
+
 def _described(group: Sequence[Entry], settings: Settings, today: date) -> str:
+    if _session_uid(group[0]) is not None:
+        return _session(group, today)
     scores = [entry for entry in group if isinstance(entry, PainScore)]
     if len(scores) < 2:
         return describe(group[0], settings, today)
     left_first = sorted(scores, key=lambda score: score.knee is Knee.RIGHT)
     knees = [f"{score.knee} {score.score}" for score in left_first]
     return _joined(["Pain", *knees, *_pain_when(scores[0], today), *_remarks(scores[0])])
+
+
+def _session(group: Sequence[Entry], today: date) -> str:
+    """A session and its sets; of sets without their session their day and what they are."""
+    from journal.entry.sessions import session_line_parts  # 1 ms that other entries need not pay
+
+    sets = [entry for entry in group if isinstance(entry, ExerciseSet)]
+    exercises = [_clean(part) for part in session_line_parts(sets)]
+    session = next((entry for entry in group if isinstance(entry, StrengthSession)), None)
+    if session is None:
+        return _joined(["Strength", _day(group[0].day, today), *exercises])
+    took = "" if session.duration_s is None else _took(session.duration_s)
+    head = ["Strength", _clean(session.name), _at(_day(session.day, today), session.time), took]
+    return _joined([*head, *exercises, _numbered("effort", session.effort), *_remarks(session)])
 
 
 def _other_knee(group: Sequence[Entry], entry: Entry) -> bool:
@@ -76,9 +122,15 @@ def _said(entry: Entry, settings: Settings, today: date) -> list[str]:
         return [_clean(entry.activity).capitalize(), _at(day, entry.time), *amounts]
     if isinstance(entry, CareTaken):
         return [entry.care.capitalize(), _at(day, entry.time)]
+    if isinstance(entry, DayNote):
+        return ["Note", _at(day, entry.time)]
+    if isinstance(entry, WarningSign):
+        cleared = "" if entry.cleared is None else f"cleared {_day(entry.cleared, today)}"
+        return ["Warning sign", entry.knee or "", day, entry.sign.words, cleared]
     if isinstance(entry, Episode):
         until = "still open" if entry.end is None else f"to {_day(entry.end, today)}"
-        return [f"Episode: {entry.kind}", entry.knee or "", f"from {day}", until]
+        days = [day] if entry.end == entry.day else [f"from {day}", until]
+        return [f"Episode: {entry.kind}", entry.knee or "", *days]
     raise TypeError(f"no description for {type(entry).__name__}")
 
 

@@ -9,9 +9,9 @@ from datetime import date
 
 from journal.entry.building import built
 from journal.entry.exercise_names import ExerciseNames, none_known
-from journal.entry.lexicon import WORDS, Match, recognised
+from journal.entry.lexicon import WORDS, recognised
 from journal.entry.pieces import Problem, Word, cut
-from journal.entry.scanning import MOST_PROBLEMS, Built, Part, scanned, unknown_word
+from journal.entry.scanning import MOST_PROBLEMS, Built, scanned, unknown_word
 from journal.model.entries import Entry, PainScore, Run
 from journal.model.settings import Settings
 from journal.model.vocabulary import Moment
@@ -30,10 +30,11 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
     ("pain left 2 below", "front outer inner below back thigh elsewhere; kneecap is front"),
     ("ride 40min e3; swim 30min", "cross-training: ride swim walk hike row ski yoga, or cross \"stairs\""),
     ("ice; tape; medicine", "care: ice massage medicine tape physio rest; painkiller is medicine"),
-    ('strength "my squat" 3x10 12kg left, 2x8', "a comma ends an exercise; one not known yet in quotes"),
-    ('strength "my plank" 3x30s each side', "3x10 · 10,10,8 · 3x30s, holds in seconds · left right each side"),
-    ('strength "my squat" 3x8 band green', "12kg · 25lb · band green · bodyweight · assisted 20kg"),
-    ('strength 35min e6, "my squat" 3x8 e7 p2L', "e7 and p2 after an exercise are its own; without one, of all"),
+    ("strength split squat 3x10 12kg left, bridge 3x12", "a session; a comma ends an exercise"),
+    ("strength side plank 3x30s each side", "3x10 · 10,10,8 · 3x30s · 45s; left, right, each side"),
+    ("strength clam 3x12 band green", "12kg · 25lb · band green · bodyweight · assisted 20kg"),
+    ("strength 35min e6, squat 3x8 e7 p2L", "after an exercise effort and pain are its own, else of all"),
+    ('strength "my exercise" 3x10', "in quotes an exercise is added: it is known from then on"),
     ("note slept badly", "a day's note, up to the next ;  with a day first: note fri slept badly"),
     ("sick mon..wed; away 9 aug..16 aug", "days to leave out; from mon while it lasts; also: injury"),
     ("knee left from 1 jun", "a knee episode, open until it has an end"),
@@ -45,8 +46,10 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
 
 _AROUND_A_RUN = (Moment.BEFORE_RUN, Moment.DURING_RUN, Moment.AFTER_RUN)
 # The words that begin an entry with words of its own.
-_OCCASIONS = ("note", "sign", "signs", "warning", "episode", "sick", "ill", "illness", "injury", "injured")
-_OCCASIONS += ("away", "knee")
+_OCCASIONS = (
+    "note", "sign", "signs", "warning", "episode", "knee", "sick", "ill", "illness", "injury", "injured",
+    "away",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +126,11 @@ def _special(
 
 def _common(words: list[Word], settings: Settings, today: date) -> tuple[Built, bool]:
     """A run, pain, cross-training or care out of words in any order, and whether a day was among them."""
-
-    def recognise(ahead: Sequence[Word], before: Sequence[Part]) -> Match | None:
-        return recognised(ahead, settings, today)
-
-    def unknown(ahead: Sequence[Word], before: Sequence[Part]) -> Problem:
-        return unknown_word(ahead[0], (*WORDS, *_OCCASIONS, "strength"))
-
-    parts, problems = scanned(words, recognise, unknown)
+    parts, problems = scanned(
+        words,
+        lambda ahead, _: recognised(ahead, settings, today),
+        lambda ahead, _: unknown_word(ahead[0], (*WORDS, *_OCCASIONS, "strength")),
+    )
     dated = any(part.name == "day" for part in parts)
     return ((), problems) if problems else built(parts, settings, today), dated
 

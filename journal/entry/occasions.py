@@ -1,6 +1,7 @@
 """Day notes, warning signs and episodes: the entries that a word of their own begins."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -85,13 +86,11 @@ def _parts_of(words: Sequence[Word]) -> list[Part]:
 
 
 def _signs(words: Sequence[Word], settings: Settings, today: date) -> Built:
-    def recognise(ahead: Sequence[Word], before: Sequence[Part]) -> Match | None:
-        return _sign(ahead, today) or recognised(ahead, settings, today)
-
-    def unknown(ahead: Sequence[Word], before: Sequence[Part]) -> Problem:
-        return unknown_word(ahead[0], (*SIGNS, *WORDS))
-
-    parts, problems = scanned(words, recognise, unknown)
+    parts, problems = scanned(
+        words,
+        lambda ahead, _: _sign(ahead, today) or recognised(ahead, settings, today),
+        lambda ahead, _: _unknown_sign(ahead[0]),
+    )
     problems = problems or too_much(parts, "warning sign")
     if problems:
         return (), problems
@@ -105,14 +104,20 @@ def _signs(words: Sequence[Word], settings: Settings, today: date) -> Built:
     return [WarningSign(**fields, knee=knee) for knee in knees], []
 
 
+def _unknown_sign(word: Word) -> Problem:
+    problem = unknown_word(word, (*SIGNS, *WORDS))
+    if problem.mend.startswith("Did you mean"):
+        return problem
+    return replace(problem, mend=f"The signs are {', '.join(Sign)}.")
+
+
 def _sign(ahead: Sequence[Word], today: date) -> Match | None:
     first = ahead[0].plain
     if first in _SIGN_BEGINS or first.removesuffix(":") in _SIGN_BEGINS:
-        return Match(1, "filler", lambda: {})
-    pair = f"{first}-{ahead[1].plain}" if len(ahead) > 1 else ""
-    for count, word in ((2, pair), (1, first)):
-        if word in SIGNS:
-            return Match(count, "sign", lambda: {"sign": SIGNS[word]})
+        return Match(1, "filler", dict)
+    pair = SIGNS.get(f"{first}-{ahead[1].plain}") if len(ahead) > 1 else None
+    if sign := pair or SIGNS.get(first):
+        return Match(2 if pair else 1, "sign", lambda: {"sign": sign})
     if first == "cleared":
         count = _days_long(ahead[1:])
         text = " ".join(word.text for word in ahead[1 : count + 1])
@@ -121,10 +126,11 @@ def _sign(ahead: Sequence[Word], today: date) -> Match | None:
 
 
 def _episodes(words: Sequence[Word], settings: Settings, today: date) -> Built:
-    def recognise(ahead: Sequence[Word], before: Sequence[Part]) -> Match | None:
-        return _episode(ahead, before) or recognised(ahead, settings, today)
-
-    parts, problems = scanned(list(_apart(words)), recognise, _unknown)
+    parts, problems = scanned(
+        list(_apart(words)),
+        lambda ahead, before: _episode(ahead, before) or recognised(ahead, settings, today),
+        _unknown,
+    )
     problems = problems or too_much(parts, "episode")
     if problems:
         return (), problems
@@ -147,7 +153,7 @@ def _episodes(words: Sequence[Word], settings: Settings, today: date) -> Built:
 def _episode(ahead: Sequence[Word], before: Sequence[Part]) -> Match | None:
     first = ahead[0].plain.removesuffix(":")
     if first == "episode":
-        return Match(1, "filler", lambda: {})
+        return Match(1, "filler", dict)
     if first in EPISODES and not any(part.name == "episode" for part in before):
         return Match(1, "episode", lambda: {"kind": EPISODES[first]})
     begins, ends = first in _FROM, first in _TO
@@ -214,5 +220,5 @@ def _fields_and_knees(parts: Sequence[Part], today: date) -> tuple[dict[str, Any
     return fields, list(fields.pop("knees", (None,)))
 
 
-def _unknown(ahead: Sequence[Word], before: Sequence[Part]) -> Problem:
+def _unknown(ahead: Sequence[Word], _before: Sequence[Part]) -> Problem:
     return unknown_word(ahead[0], (*WORDS, *EPISODES))

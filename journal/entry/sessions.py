@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from journal.entry.exercise_names import ExerciseNames, none_known
-from journal.entry.pieces import quoted
+from journal.entry.pieces import Word, quoted
+from journal.entry.strength_words import is_colour
 from journal.entry.wording import day_words, duration_words, numbered, plain_number, time_words
 from journal.model.entries import ExerciseSet, StrengthSession
 from journal.model.exercises import Exercise, Measure
-from journal.model.settings import Settings
 from journal.model.vocabulary import LoadKind, Side
 
 
@@ -28,7 +29,6 @@ class _Alike:
 def session_words(
     session: StrengthSession,
     sets: Sequence[ExerciseSet],
-    settings: Settings,
     today: date,
     exercises: ExerciseNames | None = None,
 ) -> str:
@@ -108,8 +108,13 @@ def _load_words(one: ExerciseSet) -> str:
     if one.load_kind is LoadKind.WEIGHT:
         return kg or "weight"
     if one.load_kind is LoadKind.BAND:
-        return _joined(["band", quoted(one.band) if one.band else "", kg])
+        return _joined(["band", _colour_words(one.band), kg])
     return _joined(["assisted", kg]) if one.load_kind is LoadKind.ASSISTED else ""
+
+
+def _colour_words(band: str) -> str:
+    plain = band.isascii() and is_colour(Word(band, 0, len(band)))
+    return band if plain or not band else quoted(band)
 
 
 def _amounts_shown(alike: _Alike) -> str:
@@ -171,7 +176,7 @@ def _is_pair(ordered: Sequence[ExerciseSet], place: int) -> bool:
 
 def _alike(first: ExerciseSet, later: ExerciseSet) -> bool:
     """Whether words said once are true of both; a note and a mark are said of the first only."""
-    kept = {"side": later.side, "position": later.position, "note": "", "for_physio": False}
+    kept: dict[str, Any] = {"side": later.side, "position": later.position, "note": "", "for_physio": False}
     kept |= {"key": later.key, "uid": later.uid, "updated_at": later.updated_at, "import_id": later.import_id}
     kept |= {"session_uid": later.session_uid, "day": later.day}
     if first.reps is not None and later.reps is not None:

@@ -1,13 +1,12 @@
 """A strength session out of its words: the session and its sets.
 
-A comma ends an exercise. What stands after an exercise up to the next comma is of its sets; what stands before
-the first exercise, or between commas without any sets, is of the whole session.
+A comma ends an exercise. What stands after an exercise, up to the next comma, is of its sets. What stands
+before the first exercise, or between commas without any sets, is of the whole session.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
 from typing import Any
 
 from journal.entry.exercise_names import ExerciseNames
@@ -20,11 +19,21 @@ from journal.model.errors import NotReadableError
 from journal.model.exercises import Exercise, Measure
 from journal.model.reading import checked_duration, shown
 from journal.model.settings import Settings
+from journal.model.vocabulary import Side
 
 _OF_SESSION = {"day", "clock time", "duration", "effort", "pain", "note", "mark for the physio", "session"}
-_OF_SETS = {"exercise", "sets", "hold", "mark of a hold", "side", "load", "effort", "pain", "note"} | {
-    "mark for the physio"
-}
+_OF_SETS = {
+    "exercise",
+    "number of sets",
+    "hold",
+    "mark of a hold",
+    "side",
+    "load",
+    "effort",
+    "pain",
+    "note",
+} | {"mark for the physio"}
+_PAIN = ("pain", "pain_knee")
 _ONLY_SESSION = _OF_SESSION - _OF_SETS
 
 
@@ -58,16 +67,22 @@ def read_strength(
     problems = problems or _too_much(groups)
     if problems:
         return (), problems
-    said = [part for group in groups for part in group.session]
-    whole: dict[str, Any] = {}
-    for part in said:
+    whole: dict[str, Any] = {"day": today}
+    for part in (part for group in groups for part in group.session):
         whole |= part.fields
-    pain = {name: whole.pop(name) for name in ("pain", "pain_knee") if name in whole}
-    session = StrengthSession(uid=uid, **({"day": today} | whole))
-    try:
-        sets = list(_all_sets(groups, {"day": session.day, "session_uid": uid}, pain))
-    except _SetRefusedError as refused:
-        return (), [over(refused.parts, refused.what, refused.mend)]
+    pain = {name: whole.pop(name) for name in _PAIN if name in whole}
+    session = StrengthSession(uid=uid, **whole)
+    sets: list[ExerciseSet] = []
+    exercise = Exercise("")
+    for group in groups:
+        exercise = next(
+            (part.fields["exercise"] for part in group.sets if "exercise" in part.fields), exercise
+        )
+        try:
+            sets += _sets_of(group.sets, exercise, session, pain, after=len(sets))
+        except NotReadableError as refused:
+            amounts = [part for part in group.sets if part.name in ("number of sets", "hold")]
+            return (), [over(amounts, refused.what, refused.mend)]
     if len(sets) > MOST_SETS:
         why = f"{len(sets)} sets are more than a session can have ({MOST_SETS})."
         return (), [Problem(words[0].start, words[-1].end, why, "Check the numbers, or write two sessions.")]
@@ -122,7 +137,7 @@ def _group(parts: Sequence[Part], *, first: bool) -> _Group:
 
 def _counts(part: Part) -> bool:
     """Whether it can only be said of sets."""
-    return part.name in ("sets", "hold", "mark of a hold", "side", "load") and not _is_time(part)
+    return part.name in ("number of sets", "hold", "mark of a hold", "side", "load") and not _is_time(part)
 
 
 def _is_time(part: Part) -> bool:
@@ -150,7 +165,7 @@ def _too_much(groups: Sequence[_Group]) -> list[Problem]:
         if not exercise_so_far:
             mend = 'Put its name before it: split squat 3x10, or in quotes "my exercise" 3x10.'
             problems.append(over(group.sets, "It is not said of which exercise this is.", mend))
-        elif not names & {"sets", "hold"}:
+        elif not names & {"number of sets", "hold"}:
             said = next((part for part in group.sets if part.name == "exercise"), group.sets[0])
             mend = f"Write them after it: {said.text} 3x10, or 3x30s for a hold."
             problems.append(at(said, f"{shown(said.text)} has no sets.", mend))
@@ -179,52 +194,36 @@ def _not_of_session(parts: Sequence[Part], groups: Sequence[_Group]) -> Iterator
             yield at(part, refused.what, refused.mend)
 
 
-class _SetRefusedError(NotReadableError):
-    """A set that can't be, and the words that say it."""
-
-    def __init__(self, parts: Sequence[Part], refused: NotReadableError) -> None:
-        super().__init__(refused.what, refused.mend)
-        self.parts = parts
-
-
-def _all_sets(groups: Sequence[_Group], session: Fields, pain: Fields) -> Iterator[ExerciseSet]:
-    positions = count(1)
-    exercise = Exercise("")
-    for group in groups:
-        if not group.sets:
-            continue
-        fields: dict[str, Any] = {}
-        for part in group.sets:
-            fields |= part.fields
-        exercise = fields.pop("exercise", exercise)
-        sides = fields.pop("sides", None)
-        # A note and a mark are said once, of the first of the sets.
-        remarks = {name: fields.pop(name) for name in ("note", "for_physio") if name in fields}
-        for reps, hold_s in _measured(group.sets, fields, exercise):
-            for side in sides or [None]:
-                one = pain | fields | remarks | session | ({"side": side} if side else {})
-                yield ExerciseSet(
-                    exercise=exercise.name, position=next(positions), reps=reps, hold_s=hold_s, **one
-                )
-                remarks = {}
+def _sets_of(
+    parts: Sequence[Part], exercise: Exercise, session: StrengthSession, pain: Fields, *, after: int
+) -> list[ExerciseSet]:
+    """The sets of one exercise, in the order they are counted; each side: left and right by turns."""
+    fields: dict[str, Any] = {**pain}
+    for part in parts:
+        fields |= part.fields
+    fields.pop("exercise", None)
+    # A note and a mark are said once, of the first of the sets.
+    remarks = {name: fields.pop(name) for name in ("note", "for_physio") if name in fields}
+    sides = fields.pop("sides", (Side.BOTH,))
+    common = {"day": session.day, "session_uid": session.uid, "exercise": exercise.name}
+    sets: list[ExerciseSet] = []
+    for reps, hold_s in _measured(parts, fields.pop("sets", None), fields.pop("hold_s", None), exercise):
+        for side in sides:
+            said = fields | common | (remarks if not sets else {})
+            position = after + len(sets) + 1
+            sets.append(ExerciseSet(**said, position=position, side=side, reps=reps, hold_s=hold_s))
+    return sets
 
 
 def _measured(
-    parts: Sequence[Part], fields: dict[str, Any], exercise: Exercise
-) -> list[tuple[int | None, float | None]]:
-    """Reps and hold of every set; takes what says so out of the fields."""
-    sets, hold_s = fields.pop("sets", None), fields.pop("hold_s", None)
+    parts: Sequence[Part], sets: Sets | None, hold_s: float | None, exercise: Exercise
+) -> Sequence[tuple[int | None, float | None]]:
+    """Reps and seconds of hold, a pair a set; none without parts."""
     if sets is None:
-        return [(None, hold_s)]
-    held = any(part.name == "mark of a hold" for part in parts)
-    usual = Measure.HOLD if held else Measure.REPS if hold_s is not None else exercise.measure
-    said = [part for part in parts if part.name == "sets"]
-    try:
-        measured = list(sets.measured(usual))
-        if hold_s is None:
-            return measured
+        return [(None, hold_s)] if parts else []
+    if hold_s is not None:
         if sets.unit is Measure.HOLD:
             raise NotReadableError("There are two holds here.", "Write 3x30s, or 3x10 hold 5s.")
-    except NotReadableError as refused:
-        raise _SetRefusedError(said, refused) from refused
-    return [(reps, hold_s) for reps, _ in measured]
+        return [(reps, hold_s) for reps, _ in sets.measured(Measure.REPS)]
+    held = any(part.name == "mark of a hold" for part in parts)
+    return sets.measured(Measure.HOLD if held else exercise.measure)

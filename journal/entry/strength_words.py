@@ -1,7 +1,7 @@
 """The words of a strength session: exercises, sets, loads, sides, effort and pain of a set."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -80,7 +80,7 @@ def recognised_strength(
     if first.quoted and not named and _begins_with_figure(ahead[1:]) and not first.comma and first.text:
         return Match(1, "exercise", lambda: {"exercise": Exercise(first.text)})
     if first.plain in ("with", "of"):
-        return Match(1, "filler", lambda: {})
+        return Match(1, "filler", dict)
     return (
         _side(ahead) or _load(ahead) or _pain(ahead) or _hold(ahead) or _sets(ahead) or _session_name(ahead)
         or _shared(ahead, settings, today)
@@ -120,31 +120,36 @@ def _side(ahead: Sequence[Word]) -> Match | None:
 
 
 def _load(ahead: Sequence[Word]) -> Match | None:
-    count, text = _joined(ahead, _WEIGHTS)
-    if weight := _WEIGHT.fullmatch(text):
-        return Match(count, "load", lambda: {"load_kind": LoadKind.WEIGHT, "load_kg": _kg(weight)})
+    if weighed := _weight(ahead):
+        count, kg = weighed
+        return Match(count, "load", lambda: {"load_kind": LoadKind.WEIGHT, "load_kg": kg()})
     fields = _LOADS.get(ahead[0].plain)
     if fields is None:
         return None
-    if len(ahead) == 1 or ahead[0].comma or fields is _BODYWEIGHT:
-        return Match(1, "load", lambda: fields)
-    count, text = _joined(ahead[1:], _WEIGHTS)
-    if weight := _WEIGHT.fullmatch(text):
-        return Match(count + 1, "load", lambda: {**fields, "load_kg": _kg(weight)})
-    if ahead[0].plain == "band" and _colour(ahead[1]):
-        coloured = {**fields, "band": ahead[1].text}
-        count, text = _joined(ahead[2:], _WEIGHTS) if len(ahead) > 2 and not ahead[1].comma else (0, "")
-        if weight := _WEIGHT.fullmatch(text):
-            return Match(count + 2, "load", lambda: {**coloured, "load_kg": _kg(weight)})
-        return Match(2, "load", lambda: coloured)
-    return Match(1, "load", lambda: fields)
+    count, said = 1, fields
+    if len(ahead) > 1 and not ahead[0].comma and ahead[0].plain == "band" and is_colour(ahead[1]):
+        count, said = 2, {**fields, "band": ahead[1].text}
+    weighed = None if ahead[count - 1].comma or fields is _BODYWEIGHT else _weight(ahead[count:])
+    if weighed is None:
+        return Match(count, "load", lambda: said)
+    more, kg = weighed
+    return Match(count + more, "load", lambda: {**said, "load_kg": kg()})
 
 
-def _colour(word: Word) -> bool:
-    """Whether a band's colour: any quoted text, or a word that says nothing else in a session."""
+def _weight(ahead: Sequence[Word]) -> tuple[int, Callable[[], float]] | None:
+    """How many words name a weight, and its kilograms."""
+    if not ahead:
+        return None
+    count, text = _joined(ahead, _WEIGHTS)
+    found = _WEIGHT.fullmatch(text)
+    return (count, lambda: _kg(found)) if found else None
+
+
+def is_colour(word: Word) -> bool:
+    """Whether it is read as a band's colour: any quoted text, or a word that says nothing else there."""
     if word.quoted:
         return bool(word.text)
-    says_else = word.plain in _SIDES or word.plain in _LOADS or word.plain in ("hold", "note", "for", "per")
+    says_else = word.plain in (*_SIDES, *_LOADS, "hold", "note", "for", "per", "pain", "session", "with")
     return word.plain.isalpha() and len(word.plain) > 2 and not says_else and not day_length([word.plain])
 
 
@@ -178,7 +183,7 @@ def _hold(ahead: Sequence[Word]) -> Match | None:
     count, text = _joined(ahead[1:], _UNITS) if len(ahead) > 1 else (0, "")
     amount = _SETS.fullmatch(text.replace(" ", ""))
     if ahead[0].comma or amount is None or amount["sets"] or "," in amount["amounts"]:
-        return Match(1, "mark of a hold", lambda: {})
+        return Match(1, "mark of a hold", dict)
     return Match(count + 1, "hold", lambda: {"hold_s": _held(_amounts(amount)[0])})
 
 
@@ -190,7 +195,7 @@ def _sets(ahead: Sequence[Word]) -> Match | None:
         if plain[1:2] == ["sets"] and plain[2:3] in (["of"], ["x"], ["×"]) and len(plain) > 3:
             count, text = 4, f"{text}x{plain[3]}"
         elif plain[1:2] in (["set"], ["sets"]):
-            return Match(2, "sets", lambda: {"sets": Sets((None,) * _times(text), None)})
+            return Match(2, "number of sets", lambda: {"sets": Sets((None,) * _times(text), None)})
         elif plain[1:2] in (["x"], ["×"]) and len(plain) > 2:
             count, text = 3, f"{text}x{plain[2]}"
     elif _TIMES.fullmatch(text) and len(plain) > 1:
@@ -201,7 +206,7 @@ def _sets(ahead: Sequence[Word]) -> Match | None:
     if len(ahead) > count and plain[count] in _UNITS and not ahead[count - 1].comma:
         count, text = count + 1, f"{text}{plain[count]}"
     found = _SETS.fullmatch(text)
-    return Match(count, "sets", lambda: {"sets": _written(found)}) if found else None
+    return Match(count, "number of sets", lambda: {"sets": _written(found)}) if found else None
 
 
 def _written(found: re.Match[str]) -> Sets:

@@ -42,7 +42,7 @@ def as_words(entry: Entry, settings: Settings, today: date) -> str:
     if isinstance(entry, StrengthSession):
         from journal.entry.sessions import session_words  # 1 ms that other entries need not pay
 
-        return session_words(entry, (), settings, today)
+        return session_words(entry, (), today)
     what, *rest = _own_words(entry, settings, today)
     days = _days(entry, today) if isinstance(entry, Episode) else day_words(entry.day, today)
     when = [days, time_words(getattr(entry, "time", None))]

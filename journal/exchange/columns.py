@@ -13,8 +13,10 @@ from journal.model import reading
 from journal.model.entries import Structure
 from journal.model.errors import NotReadableError
 from journal.model.units import METRES
-from journal.model.vocabulary import Unit
+from journal.model.vocabulary import Knee, Unit
 
+LONGEST_HOLD_S = 86_400
+HEAVIEST_KG = 1_000
 YES = {"1", "true", "yes", "y", "x"}
 NO = {"0", "false", "no", "n"}
 STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|\+00:00)")
@@ -102,7 +104,7 @@ def _word(words: type[StrEnum], **also: StrEnum) -> Callable[[str], StrEnum]:
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,3}", text.strip()) or not low <= int(text) <= high:
+        if not re.fullmatch(r"[0-9]{1,4}", text.strip()) or not low <= int(text) <= high:
             raise NotReadableError(f"{reading.shown(text)} is not a whole number from {low} to {high}.")
         return int(text)
 
@@ -114,6 +116,21 @@ def _effort(text: str) -> float:
     if not 0 <= value <= 10:
         raise NotReadableError(f"{reading.shown(text)} is not from 0 to 10.")
     return value
+
+
+def _hold(text: str) -> float:
+    seconds = reading.number(text)
+    if not 0 < seconds <= LONGEST_HOLD_S:
+        raise NotReadableError(f"{reading.shown(text)} is not a number of seconds above 0, at most a day.")
+    return seconds
+
+
+def _load(text: str) -> float | None:
+    """Kilograms; 0 is how other programs write that there were none."""
+    kilograms = reading.number(text)
+    if not 0 <= kilograms <= HEAVIEST_KG:
+        raise NotReadableError(f"{reading.shown(text)} is not from 0 to 1,000 kg.")
+    return kilograms or None
 
 
 def _stamp(text: str) -> str:
@@ -164,12 +181,17 @@ def yes_field(column: str) -> Field:
     return Field(column, column, _yes, _yes_text)
 
 
-def whole_field(column: str, low: int, high: int) -> Field:
+def whole_field(column: str, low: int, high: int, attribute: str = "") -> Field:
     """A column of whole numbers."""
-    return Field(column, column, _whole(low, high), str)
+    return Field(column, attribute or column, _whole(low, high), str)
 
 
-DAY = Field("day", "day", reading.iso_day, date.isoformat)
+def day_field(column: str, attribute: str = "") -> Field:
+    """A column of days."""
+    return Field(column, attribute or column, reading.iso_day, date.isoformat)
+
+
+DAY = day_field("day")
 TIME = Field("time", "time", reading.clock, _clock_text)
 DISTANCE = Field("distance_km", "distance_m", _distance, _kilometres)
 UNIT = words_field("distance_unit", "distance_unit", Unit)
@@ -177,9 +199,11 @@ DURATION = Field("duration", "duration_s", _duration, _duration_text)
 STRUCTURE = Field("structure", "structure", reading.structure, _structure_text)
 EFFORT = Field("effort", "effort", _effort, plain)
 PAIN_FROM = Field("pain_from_km", "pain_from_m", _pain_from, _kilometres)
-EVERY_ENTRY_ENDS = (
-    text_field("note"),
-    yes_field("for_physio"),
-    Field("uid", "uid", _uid, guard),
-    Field("updated_at", "updated_at", _stamp, str),
-)
+KNEE = words_field("knee", "knee", Knee)
+HOLD = Field("hold_s", "hold_s", _hold, plain)
+LOAD = Field("load_kg", "load_kg", _load, plain)
+NOTE = text_field("note")
+FOR_PHYSIO = yes_field("for_physio")
+UID = Field("uid", "uid", _uid, guard)
+UPDATED_AT = Field("updated_at", "updated_at", _stamp, str)
+EVERY_ENTRY_ENDS = (NOTE, FOR_PHYSIO, UID, UPDATED_AT)

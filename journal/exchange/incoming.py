@@ -7,10 +7,20 @@ from datetime import date, time
 from typing import NamedTuple, TypeVar
 
 from journal.exchange.tables import Row, Table
-from journal.model.entries import CareTaken, CrossTraining, PainScore, Run
+from journal.model.entries import (
+    AnyEntry,
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    WarningSign,
+)
 from journal.model.errors import NotReadableError
 
-AnyEntry = Run | PainScore | CrossTraining | CareTaken
 E = TypeVar("E")
 
 
@@ -76,8 +86,12 @@ class EntryKey(NamedTuple):
 
 
 def entry_key(entry: AnyEntry) -> EntryKey:
-    """The key of an entry."""
-    clock = None if entry.time is None else entry.time.replace(second=0, microsecond=0)
+    """The key of an entry.
+
+    A session has no words: what its name or its length was seldom is in a file without uids, so it is that of
+    its day. A set's place in the session is none of its words either: other programs count otherwise.
+    """
+    clock = _clock(entry)
     match entry:
         case Run():
             return EntryKey("run", entry.day, (), clock, _whole(entry.distance_m, entry.duration_s))
@@ -90,15 +104,39 @@ def entry_key(entry: AnyEntry) -> EntryKey:
             return EntryKey("pain", entry.day, words, clock)
         case CareTaken():
             return EntryKey("care", entry.day, (entry.care,), clock)
+        case StrengthSession():
+            return EntryKey("strength", entry.day, (), clock)
+        case ExerciseSet():
+            what = (entry.exercise.casefold(), entry.side, entry.load_kind, entry.band.casefold())
+            grams = None if entry.load_kg is None else entry.load_kg * 1000
+            return EntryKey("set", entry.day, what, clock, _whole(entry.reps, entry.hold_s, grams))
+        case DayNote():
+            return EntryKey("note", entry.day, (entry.note,), clock)
+        case Episode():
+            return EntryKey("episode", entry.day, (entry.kind, entry.knee or ""), clock)
+        case WarningSign():
+            return EntryKey("sign", entry.day, (entry.sign, entry.knee or ""), clock)
+
+
+def _clock(entry: AnyEntry) -> time | None:
+    """The time of day to the minute, None where there is none."""
+    if isinstance(entry, ExerciseSet | Episode | WarningSign) or entry.time is None:
+        return None
+    return entry.time.replace(second=0, microsecond=0)
 
 
 def _whole(*amounts: float | None) -> tuple[int | None, ...]:
     return tuple(None if amount is None else round(amount) for amount in amounts)
 
 
-def known_keys(entries: Iterable[AnyEntry]) -> dict[str, EntryKey]:
-    """What `sort_out` needs to know of the entries stored before: their keys by uid."""
-    return {entry.uid: entry_key(entry) for entry in entries}
+Known = Mapping[tuple[str, str], EntryKey]
+"""The keys of stored entries by sort and uid: entries of two sorts may have the same uid."""
+
+
+def known_keys(entries: Iterable[AnyEntry]) -> dict[tuple[str, str], EntryKey]:
+    """What `sort_out` needs to know of the entries stored before: their keys by sort and uid."""
+    keys = ((entry.uid, entry_key(entry)) for entry in entries)
+    return {(key.sort, uid): key for uid, key in keys}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,29 +147,28 @@ class SortedOut:
     duplicates: tuple[AnyEntry, ...]
 
 
-def sort_out(entries: Iterable[AnyEntry], known: Mapping[str, EntryKey]) -> SortedOut:
-    """Part what is new from what is there; `known` has the keys of the stored entries by uid.
+def sort_out(entries: Iterable[AnyEntry], known: Known) -> SortedOut:
+    """Part what is new from what is there; `known` are the `known_keys` of the stored entries.
 
     An entry with a uid is a duplicate of that uid only, stored or earlier in the file. One without is a
     duplicate of a stored entry with its key, else of one that may be the same with something not recorded;
     every stored entry counts once, so two equal runs of one file are two runs. Within a key the first rows of
     the file are the duplicates.
     """
-    entries = tuple(entries)
-    uids = [entry.uid for entry in entries if entry.uid]
+    keyed = [(entry, entry_key(entry)) for entry in entries]
+    named = {(key.sort, entry.uid) for entry, key in keyed if entry.uid}
     stored = Counter(known.values())
-    stored.subtract(known[uid] for uid in set(uids) & known.keys())
-    incoming = Counter(entry_key(entry) for entry in entries if not entry.uid)
+    stored.subtract(known[name] for name in named & known.keys())
+    incoming = Counter(key for entry, key in keyed if not entry.uid)
     there = _count_duplicates(incoming, stored)
     seen = set(known)
     new: list[AnyEntry] = []
     duplicates: list[AnyEntry] = []
-    for entry in entries:
+    for entry, key in keyed:
         if entry.uid:
-            is_there = entry.uid in seen
-            seen.add(entry.uid)
+            is_there = (key.sort, entry.uid) in seen
+            seen.add((key.sort, entry.uid))
         else:
-            key = entry_key(entry)
             is_there = there[key] > 0
             there[key] -= is_there
         (duplicates if is_there else new).append(entry)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from journal.exchange import garmin, own
+from journal.exchange import garmin, own, strength
 from journal.exchange.incoming import Found
 from journal.exchange.tables import Table, read_table
 from journal.model.errors import NotReadableError
@@ -11,7 +11,19 @@ from journal.model.reading import shown
 from journal.model.vocabulary import Unit
 
 # The more particular first: a cross.csv has the columns of a runs.csv, too.
-OWN = {each.name: each for each in (own.PAIN, own.CROSS, own.CARE, own.RUNS)}
+OWN = {
+    each.name: each
+    for each in (
+        own.PAIN,
+        strength.STRENGTH,
+        own.CROSS,
+        own.CARE,
+        own.SIGNS,
+        own.RUNS,
+        own.EPISODES,
+        own.NOTES,
+    )
+}
 FORMATS = (garmin.FORMAT, *OWN)
 LOOKED_FOR = "; ".join(
     (f"garmin: {garmin.LOOKED_FOR}", *(f"{name}: {each.looked_for}" for name, each in OWN.items()))
@@ -34,6 +46,8 @@ def read(
     name = as_format or _recognised(table)
     if name == garmin.FORMAT:
         return garmin.read(table, today=today, unit=unit, forced_unit=forced_unit)
+    if name == strength.STRENGTH.name:
+        return strength.read(table, today=today)
     return own.read(OWN[name], table, today=today)
 
 

@@ -198,6 +198,20 @@ class Episode(Entry):
         return self.day <= last and (self.end is None or self.end >= first)
 
 
+AnyEntry = (
+    Run
+    | PainScore
+    | CrossTraining
+    | CareTaken
+    | StrengthSession
+    | ExerciseSet
+    | DayNote
+    | WarningSign
+    | Episode
+)
+"""Every kind of entry there is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entries:
     """What the rules look at. Any order; days after today are left out by the rules."""

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from journal.model.entries import (
+    AnyEntry,
     CareTaken,
     CrossTraining,
     DayNote,
@@ -174,7 +175,7 @@ class Journal:
         """Warning signs ticked on the days `first`..`last`, whether they stand or not, oldest first."""
         return self._entries(SIGNS, first, last)
 
-    def every_entry(self, first: date | None = None, last: date | None = None) -> tuple[Entry, ...]:
+    def every_entry(self, first: date | None = None, last: date | None = None) -> tuple[AnyEntry, ...]:
         """Entries of every kind of the days `first`..`last`, kind by kind."""
         return tuple(entry for table in TABLES for entry in self._entries(table, first, last))
 

@@ -73,7 +73,7 @@ CREATE TABLE runs ({EVERY_ENTRY_STARTS},
     pain_from_m REAL CHECK (pain_from_m >= 0 AND pain_from_m < 1e7),{EVERY_ENTRY_ENDS},
     CHECK (distance_m IS NOT NULL OR duration_s IS NOT NULL)
 ) STRICT;
-CREATE INDEX runs_day ON runs (day);
+CREATE INDEX runs_day ON runs (day, distance_m, duration_s, kind);
 
 CREATE TABLE pain ({EVERY_ENTRY_STARTS},
     {TIME_OF_DAY},

@@ -1,16 +1,30 @@
 """Files into the journal: looked at first, written in one transaction, taken back whole."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
-from journal.exchange.incoming import AnyEntry, Found, SkippedRow, known_keys, sort_out
+from journal.entry.language import fresh_uid
+from journal.exchange.incoming import Found, SkippedRow, known_keys, sort_out
 from journal.exchange.recognise import read
+from journal.exchange.strength import in_sessions
 from journal.model.days import long_day, short_day, weekday
-from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
+from journal.model.entries import (
+    AnyEntry,
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Entry,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    WarningSign,
+)
 from journal.model.errors import JournalError
 from journal.model.reading import shown
 from journal.model.settings import Settings
@@ -19,9 +33,26 @@ from journal.model.vocabulary import Unit
 from journal.model.words import printable
 from journal.store.journal import ImportRecord, Journal
 
-KINDS: dict[type[Entry], str] = {Run: "runs", PainScore: "pain", CrossTraining: "cross", CareTaken: "care"}
-KIND_OF_TABLE = {"runs": "runs", "pain": "pain", "cross_training": "cross", "care": "care"}
-KIND_WORDS = {"runs": "runs", "pain": "pain scores", "cross": "other sessions", "care": "care entries"}
+KINDS: dict[type[Entry], str] = {
+    Run: "runs",
+    PainScore: "pain",
+    CrossTraining: "cross",
+    CareTaken: "care",
+    StrengthSession: "strength",
+    ExerciseSet: "sets",
+    DayNote: "notes",
+    Episode: "episodes",
+    WarningSign: "signs",
+}
+# Other tables have the name of their kind.
+KIND_OF_TABLE = {"cross_training": "cross", "strength_sessions": "strength"}
+KIND_WORDS = {
+    "pain": "pain scores",
+    "cross": "other sessions",
+    "care": "care entries",
+    "strength": "strength sessions",
+    "signs": "warning signs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +81,7 @@ class Preview:
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, int]:
-    """How many entries of each kind, by the names of CONTRACT.md's CSV files."""
+    """How many entries of each kind, by the names of CONTRACT.md's CSV files; sets beside their sessions."""
     return dict(Counter(KINDS[type(entry)] for entry in entries))
 
 
@@ -68,18 +99,19 @@ def look_at(
         read(path, today=today, unit=settings.unit, forced_unit=unit, as_format=as_format) for path in paths
     )
     incoming = [entry for file in found for entry in file.entries]
-    sorted_out = sort_out(incoming, known_keys(_stored(journal, incoming)))
-    return Preview(tuple(str(path) for path in paths), found, sorted_out.new, len(sorted_out.duplicates))
+    stored = _stored(journal, incoming)
+    sorted_out = sort_out(incoming, known_keys(stored))
+    new = in_sessions(sorted_out.new, stored, fresh_uid)
+    return Preview(tuple(str(path) for path in paths), found, new, len(sorted_out.duplicates))
 
 
-def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> list[AnyEntry]:
+def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> tuple[AnyEntry, ...]:
     """The stored entries an incoming one could be: of its days, or any where a uid says which."""
     if not incoming:
-        return []
+        return ()
     days = [entry.day for entry in incoming]
     by_uid = any(entry.uid for entry in incoming)
-    stored = journal.entries() if by_uid else journal.entries(min(days), max(days))
-    return [*stored.runs, *stored.pain, *stored.cross, *stored.care]
+    return journal.every_entry() if by_uid else journal.every_entry(min(days), max(days))
 
 
 def refuse_bad_rows(preview: Preview) -> None:
@@ -118,7 +150,11 @@ def take_back(journal: Journal, key: int) -> dict[str, int]:
         )
     with journal.change(f"taking back import {key} ({_names(record.files)})") as writing:
         gone = writing.take_back_import(key)
-    return {KIND_OF_TABLE[table]: count for table, count in gone.items()}
+    return _by_kind(gone)
+
+
+def _by_kind(tables: Mapping[str, int]) -> dict[str, int]:
+    return {KIND_OF_TABLE.get(table, table): count for table, count in tables.items()}
 
 
 def kinds_in_words(kinds: dict[str, int]) -> str:
@@ -127,7 +163,7 @@ def kinds_in_words(kinds: dict[str, int]) -> str:
 
 
 def _kind(kind: str, count: int) -> str:
-    words = KIND_WORDS[kind]
+    words = KIND_WORDS.get(kind, kind)
     if count != 1:
         return words
     return words.removesuffix("ies") + "y" if words.endswith("ies") else words.removesuffix("s")
@@ -191,7 +227,7 @@ def import_line(record: ImportRecord, now: datetime, zone: tzinfo | None = None)
 
 def stored_kinds(record: ImportRecord) -> dict[str, int]:
     """How many entries of each kind an import still has here."""
-    return {KIND_OF_TABLE[table]: count for table, count in record.entries.items()}
+    return _by_kind(record.entries)
 
 
 def stored_import_record(record: ImportRecord) -> dict[str, Any]:

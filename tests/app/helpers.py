@@ -33,7 +33,7 @@ async def opened(
     app = JournalApp(journal, Settings() if settings is None else settings, today)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await pilot.pause(0)
         yield pilot
 
 
@@ -55,7 +55,7 @@ def line_with(pilot: Driver, words: str) -> str:
 async def press(pilot: Driver, *keys: str) -> str:
     """Press keys one after the other; the screen after the last."""
     await pilot.press(*keys)
-    await pilot.pause()
+    await pilot.pause(0)
     return text_of(pilot)
 
 
@@ -68,7 +68,7 @@ async def fill(pilot: Driver, **fields: str) -> str:
         else:
             assert isinstance(field, Box)
             field.put(text)
-    await pilot.pause()
+    await pilot.pause(0)
     return text_of(pilot)
 
 
@@ -77,7 +77,7 @@ async def words_into(pilot: Driver, words: str) -> str:
     line = pilot.app.screen.query_one(WordsInput)
     line.value = words
     line.cursor_position = len(words)
-    await pilot.pause()
+    await pilot.pause(0)
     return text_of(pilot)
 
 

@@ -84,7 +84,7 @@ async def test_they_are_shown_as_text_everywhere(journal: Journal, name: str) ->
         assert "Taken back" in await press(pilot, "u")
         check_screen(pilot)
         await pilot.resize_terminal(*NARROW)
-        await pilot.pause()
+        await pilot.pause(0)
         check_screen(pilot)
 
 

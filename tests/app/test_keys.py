@@ -107,13 +107,13 @@ async def test_the_search_keeps_what_fits(demo: Demo) -> None:
         everything = len(listed(pilot))
         assert focus(pilot) == "search"
         pilot.app.screen.query_one("#search").value = "PAIN log"
-        await pilot.pause()
+        await pilot.pause(0)
         assert [row.split() for row in listed(pilot)] == [["p", "Log", "a", "pain", "score"]]
         pilot.app.screen.query_one("#search").value = ""
-        await pilot.pause()
+        await pilot.pause(0)
         assert len(listed(pilot)) == everything
         pilot.app.screen.query_one("#search").value = "no such thing"
-        await pilot.pause()
+        await pilot.pause(0)
         assert listed(pilot) == []
         await press(pilot, "down", "enter")
         assert open_screens(pilot) == ["TodayScreen", "ActionList"]
@@ -132,7 +132,7 @@ async def test_an_action_of_the_page_is_done_on_the_page(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, "2", "f1")
         pilot.app.screen.query_one("#search").value = "arithmetic"
-        await pilot.pause()
+        await pilot.pause(0)
         await press(pilot, "enter")
         assert open_screens(pilot) == ["WeeksScreen", "BecausePanel"]
 

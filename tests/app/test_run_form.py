@@ -30,7 +30,7 @@ async def form_on(pilot: Driver, field: str) -> None:
     """The run form, with a field chosen."""
     await press(pilot, "r")
     pilot.app.screen.query_one(f"#{field}").focus()
-    await pilot.pause()
+    await pilot.pause(0)
 
 
 async def edit_the_run(pilot: Driver) -> None:

@@ -32,7 +32,7 @@ async def test_any_size_draws_straight_rows(demo: Demo, keys: Sequence[str]) -> 
         before = text_of(pilot)
         for size in SIZES:
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await pilot.pause(0)
             check_rows(pilot)
         assert text_of(pilot) == before, "back at the first size all is as it was"
 
@@ -59,7 +59,7 @@ async def test_an_empty_journal_at_any_size(journal: Journal) -> None:
             await press(pilot, page)
             for size in SIZES:
                 await pilot.resize_terminal(*size)
-                await pilot.pause()
+                await pilot.pause(0)
                 check_rows(pilot)
 
 
@@ -70,11 +70,11 @@ async def test_a_window_that_is_too_small_says_so(demo: Demo, page: str) -> None
         assert "needs" not in lines_of(pilot)[0]
         for size in ((60, 20), (40, 10), (79, 24), (80, 23)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await pilot.pause(0)
             assert lines_of(pilot)[0].rstrip().endswith("needs 80 × 24")
             assert "quit" in lines_of(pilot)[-1]
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await pilot.pause(0)
         assert "Fri 20 Nov 2026 · W47" in lines_of(pilot)[0]
 
 
@@ -98,12 +98,12 @@ async def test_what_was_typed_survives_a_change_of_size(journal: Journal) -> Non
         await fill(pilot, distance="six", note="hello")
         for size in ((40, 10), (120, 40), (80, 24)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await pilot.pause(0)
         assert open_screens(pilot)[-1] == "RunForm"
         assert focus(pilot) == "distance"
         for words in ("six", "hello", "is not a distance"):
             assert words in text_of(pilot)
         await press(pilot, "escape", "d", "colon", "r", "u")
         await pilot.resize_terminal(60, 20)
-        await pilot.pause()
+        await pilot.pause(0)
         assert " ru" in text_of(pilot)

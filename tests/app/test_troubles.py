@@ -70,7 +70,7 @@ async def test_a_page_that_can_not_read_says_so_and_reads_later(journal: Journal
             assert IN_USE in text_of(pilot).replace("\n", "")
             await press(pilot, "left", "Z", "space", "enter", "T")
             await pilot.resize_terminal(120, 40)
-            await pilot.pause()
+            await pilot.pause(0)
             assert open_screens(pilot) == ["WeeksScreen"]
         page = await press(pilot, "1", "2")
         assert "▸2026-W12" in page
@@ -89,7 +89,7 @@ async def test_weeks_that_are_shown_stay_when_more_can_not_be_read(
                 assert IN_USE in text_of(pilot).replace("\n", "")
                 await press(pilot, "Z", "F", "enter", "T", "space")
                 await pilot.resize_terminal(100, 30)
-                await pilot.pause()
+                await pilot.pause(0)
             assert "▸" in await press(pilot, "g")
 
 
@@ -188,7 +188,7 @@ async def test_it_is_there_when_the_window_is_looked_at_again(journal: Journal) 
         assert "5.0 km run" in text_of(pilot)
         pilot.app.post_message(events.AppBlur())
         pilot.app.post_message(events.AppFocus())
-        await pilot.pause()
+        await pilot.pause(0)
         assert "12.0 km run" in text_of(pilot)
 
 

@@ -7,18 +7,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.exchange.incoming import AnyEntry, EntryKey, known_keys, sort_out
-from journal.model.entries import CareTaken, CrossTraining, PainScore, Run
-from journal.model.vocabulary import Care, Knee, Moment, Place, Unit
+from journal.exchange.incoming import EntryKey, known_keys, sort_out
+from journal.model.entries import (
+    AnyEntry,
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    WarningSign,
+)
+from journal.model.vocabulary import Care, EpisodeKind, Knee, LoadKind, Moment, Place, Side, Sign, Unit
 
 DAY = date(2026, 3, 5)
 RUN = Run(day=DAY, time=time(7, 30, 15), distance_m=6200, duration_s=2300)
 PAIN = PainScore(day=DAY, knee=Knee.LEFT, score=3, moment=Moment.AFTER_RUN)
 RIDE = CrossTraining(day=DAY, time=time(18, 0), activity="Ride", duration_s=3600)
 ICE = CareTaken(day=DAY, care=Care.ICE)
+SESSION = StrengthSession(day=DAY, name="A", duration_s=1500.0)
+SQUAT = ExerciseSet(
+    day=DAY,
+    session_uid="s",
+    exercise="split squat",
+    position=1,
+    side=Side.LEFT,
+    reps=10,
+    load_kind=LoadKind.WEIGHT,
+    load_kg=12.0,
+)
+NOTE = DayNote(day=DAY, note="slept badly")
+ILLNESS = Episode(day=DAY, kind=EpisodeKind.ILLNESS)
+NIGHT_PAIN = WarningSign(day=DAY, sign=Sign.NIGHT_PAIN)
 
 
-def stored(*entries: AnyEntry) -> dict[str, EntryKey]:
+def stored(*entries: AnyEntry) -> dict[tuple[str, str], EntryKey]:
     """The keys of entries in a journal, each with a uid of its own if it brought none."""
     return known_keys(replace(entry, uid=entry.uid or f"stored-{n}") for n, entry in enumerate(entries))
 
@@ -98,6 +123,42 @@ def test_pain_care_and_rides_have_keys_of_their_own() -> None:
         replace(ICE, care=Care.TAPE),
     ):
         assert sort_out((other,), known).new == (other,)
+
+
+def test_sets_notes_episodes_and_signs_have_keys_of_their_own() -> None:
+    known = stored(SESSION, SQUAT, NOTE, ILLNESS, NIGHT_PAIN)
+    for same in (
+        replace(SESSION, name="", duration_s=None),
+        replace(SQUAT, exercise="Split Squat", position=4, session_uid="", pain=2),
+        replace(SQUAT, load_kg=None),
+        replace(NOTE, time=time(21, 0)),
+        replace(ILLNESS, end=DAY),
+        replace(NIGHT_PAIN, cleared=DAY),
+    ):
+        assert sort_out((same,), known).duplicates == (same,)
+    for other in (
+        replace(SESSION, day=date(2026, 3, 6)),
+        replace(SQUAT, exercise="plank"),
+        replace(SQUAT, side=Side.RIGHT),
+        replace(SQUAT, reps=12),
+        replace(SQUAT, load_kg=14.0),
+        replace(SQUAT, load_kind=LoadKind.BODYWEIGHT, load_kg=None),
+        replace(NOTE, note="slept well"),
+        replace(ILLNESS, kind=EpisodeKind.AWAY),
+        replace(NIGHT_PAIN, knee=Knee.LEFT),
+    ):
+        assert sort_out((other,), known).new == (other,)
+
+
+def test_three_equal_sets_are_three_sets() -> None:
+    sorted_out = sort_out((SQUAT, SQUAT, SQUAT), stored(SQUAT, replace(SQUAT, position=2)))
+    assert (len(sorted_out.new), len(sorted_out.duplicates)) == (1, 2)
+
+
+def test_entries_of_two_sorts_may_have_the_same_uid() -> None:
+    session, squat = replace(SESSION, uid="1"), replace(SQUAT, uid="1", session_uid="1")
+    assert sort_out((session, squat), {}).new == (session, squat)
+    assert sort_out((session, squat), stored(session)).new == (squat,)
 
 
 def test_a_uid_decides_alone() -> None:

@@ -8,9 +8,18 @@ import pytest
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
-from journal.model.entries import CareTaken, CrossTraining, PainScore, Run, Structure
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Episode,
+    PainScore,
+    Run,
+    Structure,
+    WarningSign,
+)
 from journal.model.errors import NotReadableError
-from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
+from journal.model.vocabulary import Care, EpisodeKind, Kind, Knee, Moment, Place, Sign, Unit
 
 ReadText = Callable[..., Found]
 
@@ -137,6 +146,43 @@ def test_cross_training_and_care(read_text: ReadText) -> None:
     assert read_text("day,time,care\n2026-03-05,21:00,ice").entries == (
         CareTaken(day=date(2026, 3, 5), time=time(21, 0), care=Care.ICE),
     )
+
+
+def test_notes_episodes_and_signs(read_text: ReadText) -> None:
+    assert read_text("day,time,note\n2026-03-05,21:00,slept badly").entries == (
+        DayNote(day=date(2026, 3, 5), time=time(21, 0), note="slept badly"),
+    )
+    assert read_text("day,kind,knee,end_day\n2026-03-05,knee,left,\n2026-02-01,Away,,2026-04-01").entries == (
+        Episode(day=date(2026, 3, 5), kind=EpisodeKind.KNEE, knee=Knee.LEFT),
+        Episode(day=date(2026, 2, 1), kind=EpisodeKind.AWAY, end=date(2026, 4, 1)),
+    )
+    assert read_text("day,sign,knee,cleared\n2026-03-05,giving-way,right,2026-03-05").entries == (
+        WarningSign(
+            day=date(2026, 3, 5), sign=Sign.GIVING_WAY, knee=Knee.RIGHT, cleared=date(2026, 3, 5)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("day,note\n2026-03-05, ", "note is missing."),
+        ("day,kind\n2026-03-05,easy", "kind: “easy” is not one of: knee, injury, illness, away."),
+        (
+            "day,kind,end_day\n2026-03-05,away,2026-03-04",
+            "An episode of 2026-03-05 cannot have been over on 2026-03-04.",
+        ),
+        (
+            "day,sign,cleared\n2026-03-05,calf,2026-03-04",
+            "A warning sign of 2026-03-05 cannot have been over on 2026-03-04.",
+        ),
+        ("day,sign,cleared\n2026-03-05,calf,no", "cleared: “no” is not a day. Write the day like 2026-03-16."),
+        ("day,sign\n2026-03-17,calf", "2026-03-17 is after today. Entries are of days that have been."),
+    ],
+)
+def test_bad_notes_episodes_and_signs(read_text: ReadText, text: str, why: str) -> None:
+    found = read_text(text)
+    assert (found.entries, [row.why for row in found.skipped]) == ((), [why])
 
 
 @pytest.mark.parametrize("yes", ["1", "true", "TRUE", "yes", "x"])

@@ -22,6 +22,10 @@ FILES = {
     "pain": "day,knee,score,when,where\n2026-03-05,left,3,morning,front\n",
     "cross": "day,activity,distance_km,duration\n2026-03-05,ride,20,1h\n",
     "care": "day,care,note\n2026-03-05,ice,ten minutes\n",
+    "strength": "day,session_uid,exercise,set\n2026-03-05,s,,\n",
+    "signs": "day,sign,note\n2026-03-05,night-pain,twice\n",
+    "episodes": "day,kind,note\n2026-03-05,illness,a cold\n",
+    "notes": "day,note\n2026-03-05,slept badly\n",
 }
 
 
@@ -42,6 +46,22 @@ def test_an_unknown_table_is_refused_with_what_was_looked_for(read_text: ReadTex
         "day, and distance_km or distance_mi or duration",
     ):
         assert columns in refusal.value.mend
+
+
+@pytest.mark.parametrize(
+    "columns", ["day,note,km", "day,note,distance", "day,kind,distance,note", "day,time,kind", "note,feeling"]
+)
+def test_few_common_columns_make_no_format_of_a_table_of_something_else(
+    read_text: ReadText, columns: str
+) -> None:
+    with pytest.raises(NotReadableError, match="is of no format the journal reads"):
+        read_text(f"{columns}\n2026-03-05,1,2")
+
+
+def test_such_a_table_is_read_by_name_or_with_all_its_columns(read_text: ReadText) -> None:
+    assert len(read_text("day,note,weather\n2026-03-05,tired,rain", as_format="notes").entries) == 1
+    every = "day,time,note,for_physio,uid,updated_at,weather"
+    assert read_text(f"{every}\n2026-03-05,,tired,,,,rain").format == "notes"
 
 
 def test_a_format_by_name_needs_its_columns_too(read_text: ReadText) -> None:

@@ -9,13 +9,36 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journal.exchange import own
-from journal.exchange.incoming import AnyEntry, Found
+from journal.exchange import own, strength
+from journal.exchange.incoming import Found
 from journal.exchange.own import OwnFormat
 from journal.exchange.recognise import read
-from journal.model.entries import CareTaken, CrossTraining, PainScore, Run, Structure
+from journal.model.entries import (
+    AnyEntry,
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    Structure,
+    WarningSign,
+)
 from journal.model.reading import FIRST_DAY, LONGEST_M, LONGEST_S
-from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
+from journal.model.vocabulary import (
+    Care,
+    EpisodeKind,
+    Kind,
+    Knee,
+    LoadKind,
+    Moment,
+    Place,
+    Side,
+    Sign,
+    Unit,
+)
 
 LAST_DAY = date(2099, 12, 31)
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60) | st.sampled_from(
@@ -47,8 +70,8 @@ EVERY_ENTRY = {
     "for_physio": st.booleans(),
     "uid": UIDS,
     "updated_at": STAMPS,
-    "time": st.none() | st.times(),
 }
+TIMED = {**EVERY_ENTRY, "time": st.none() | st.times()}
 METRES = st.floats(1e-3, LONGEST_M)
 SECONDS = st.floats(1e-3, LONGEST_S)
 AMOUNTS = st.sampled_from(["distance", "duration", "both"])
@@ -66,7 +89,7 @@ STRUCTURES = st.builds(
 def runs(draw: st.DrawFn) -> Run:
     amounts = draw(AMOUNTS)
     return Run(
-        **draw(st.fixed_dictionaries(EVERY_ENTRY)),
+        **draw(st.fixed_dictionaries(TIMED)),
         kind=draw(st.sampled_from(Kind)),
         distance_m=None if amounts == "duration" else draw(METRES),
         distance_unit=draw(st.sampled_from(Unit)),
@@ -85,7 +108,7 @@ def runs(draw: st.DrawFn) -> Run:
 
 PAIN = st.builds(
     PainScore,
-    **EVERY_ENTRY,
+    **TIMED,
     knee=st.sampled_from(Knee),
     score=st.integers(0, 10),
     moment=st.sampled_from(Moment),
@@ -94,14 +117,69 @@ PAIN = st.builds(
 )
 CROSS = st.builds(
     CrossTraining,
-    **EVERY_ENTRY,
+    **TIMED,
     activity=TEXTS.filter(str.strip),
     duration_s=st.none() | SECONDS,
     distance_m=st.none() | METRES,
     distance_unit=st.sampled_from(Unit),
     effort=st.none() | st.floats(0, 10),
 )
-CARE = st.builds(CareTaken, **EVERY_ENTRY, care=st.sampled_from(Care))
+CARE = st.builds(CareTaken, **TIMED, care=st.sampled_from(Care))
+WORDS = TEXTS.filter(str.strip)
+KNEES = st.none() | st.sampled_from(Knee)
+NOTES = st.builds(DayNote, **{**TIMED, "note": WORDS})
+
+
+@st.composite
+def episodes(draw: st.DrawFn) -> Episode:
+    shared = draw(st.fixed_dictionaries(EVERY_ENTRY))
+    end = draw(st.none() | st.dates(shared["day"], LAST_DAY))
+    return Episode(**shared, kind=draw(st.sampled_from(EpisodeKind)), knee=draw(KNEES), end=end)
+
+
+@st.composite
+def signs(draw: st.DrawFn) -> WarningSign:
+    shared = draw(st.fixed_dictionaries(EVERY_ENTRY))
+    cleared = draw(st.none() | st.dates(shared["day"], LAST_DAY))
+    return WarningSign(**shared, sign=draw(st.sampled_from(Sign)), knee=draw(KNEES), cleared=cleared)
+
+
+@st.composite
+def exercise_sets(draw: st.DrawFn, session: StrengthSession, number: int) -> ExerciseSet:
+    kind = draw(st.sampled_from(LoadKind))
+    pain = draw(st.none() | st.integers(0, 10))
+    shared = draw(st.fixed_dictionaries({**EVERY_ENTRY, "uid": UIDS.map(lambda uid: f"{number}-{uid}")}))
+    return ExerciseSet(
+        **{**shared, "day": session.day},
+        session_uid=session.uid,
+        exercise=draw(WORDS),
+        position=draw(st.integers(1, 9999)),
+        side=draw(st.sampled_from(Side)),
+        reps=draw(st.none() | st.integers(1, 9999)),
+        hold_s=draw(st.none() | st.floats(1e-6, 86_400)),
+        load_kind=kind,
+        load_kg=None if kind is LoadKind.BODYWEIGHT else draw(st.none() | st.floats(1e-6, 1000)),
+        band=draw(TEXTS) if kind is LoadKind.BAND else "",
+        effort=draw(st.none() | st.floats(0, 10)),
+        pain=pain,
+        pain_knee=None if pain is None else draw(KNEES),
+    )
+
+
+@st.composite
+def training(draw: st.DrawFn) -> list[tuple[StrengthSession, list[ExerciseSet]]]:
+    """Sessions, each with its sets or without any."""
+    sessions = []
+    for number in range(draw(st.integers(0, 3))):
+        session = StrengthSession(
+            **draw(st.fixed_dictionaries({**TIMED, "uid": UIDS.map(lambda uid: f"{number}-{uid}")})),
+            name=draw(TEXTS),
+            duration_s=draw(st.none() | SECONDS),
+            effort=draw(st.none() | st.floats(0, 10)),
+        )
+        sets = [draw(exercise_sets(session, at)) for at in range(draw(st.integers(0, 3)))]
+        sessions.append((session, sets))
+    return sessions
 
 
 def written_and_read(path: Path, what: OwnFormat, entries: Iterable[AnyEntry]) -> Found:
@@ -137,6 +215,39 @@ def test_cross_training(path: Path, entries: list[CrossTraining]) -> None:
 @given(st.lists(CARE, max_size=4))
 def test_care(path: Path, entries: list[CareTaken]) -> None:
     assert written_and_read(path, own.CARE, entries) == Found("care", tuple(entries))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(NOTES, max_size=4))
+def test_notes(path: Path, entries: list[DayNote]) -> None:
+    assert written_and_read(path, own.NOTES, entries) == Found("notes", tuple(entries))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(episodes(), max_size=4))
+def test_episodes(path: Path, entries: list[Episode]) -> None:
+    assert written_and_read(path, own.EPISODES, entries) == Found("episodes", tuple(entries))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(signs(), max_size=4))
+def test_signs(path: Path, entries: list[WarningSign]) -> None:
+    assert written_and_read(path, own.SIGNS, entries) == Found("signs", tuple(entries))
+
+
+@settings(max_examples=80, deadline=None)
+@given(training(), st.randoms())
+def test_strength(
+    path: Path, sessions: list[tuple[StrengthSession, list[ExerciseSet]]], shuffled: Random
+) -> None:
+    sets = [one for _, sets in sessions for one in sets]
+    order = {one.uid: sets.index(one) for one in sets}
+    mixed = sorted(shuffled.sample(sets, len(sets)), key=lambda one: order[one.uid])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        strength.write([session for session, _ in sessions], mixed, file)
+    read_back = read(path, today=LAST_DAY, unit=Unit.MI)
+    expected = tuple(entry for session, sets in sessions for entry in (session, *sets))
+    assert read_back == Found("strength", expected)
 
 
 def test_a_file_as_it_is_written() -> None:

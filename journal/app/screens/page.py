@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.screen import Screen
 
+from journal.app.session import Session, SessionApp
 from journal.app.widgets.key_line import KeyLine
 from journal.app.widgets.page_bar import PageBar
 from journal.app.widgets.words_line import WordsLine
-
-if TYPE_CHECKING:
-    from journal.app.app import JournalApp
+from journal.model.entries import Entry
+from journal.model.errors import JournalError
 
 
 class Page(Screen[None]):
-    """A screen that shows the journal; `show_journal` draws it anew from the file."""
+    """A screen that shows the journal; `show_journal` draws it anew from the file.
+
+    What concerns more than the screen itself it asks the app for, by a message.
+    """
 
     AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     NAME: str
+
+    class Wrote(Message):
+        """Something was written; `words` say what."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    class Edit(Message):
+        """An entry wants its form."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class AskMorning(Message):
+        """This morning's question wants its answer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,16 +50,14 @@ class Page(Screen[None]):
         self._unread = False
 
     @property
-    def journal_app(self) -> JournalApp:
-        """The app, by its own type."""
-        from journal.app.app import JournalApp
-
-        assert isinstance(self.app, JournalApp)
-        return self.app
+    def session(self) -> Session:
+        """What this screen works on."""
+        assert isinstance(self.app, SessionApp)
+        return self.app.session
 
     def compose(self) -> ComposeResult:
-        app = self.journal_app
-        yield PageBar(self.NAME, app.today, app.settings, app.remark)
+        session = self.session
+        yield PageBar(self.NAME, session.today, session.settings, session.remark)
         yield from self.compose_body()
         yield WordsLine(self._read_words)
         yield KeyLine()
@@ -47,11 +67,11 @@ class Page(Screen[None]):
         from journal.entry.describing import describe_all
         from journal.entry.language import read
 
-        app = self.journal_app
-        reading = read(text, app.settings, app.today)
+        settings, today = self.session.settings, self.session.today
+        reading = read(text, settings, today)
         if reading.problems:
             return str(reading.problems[0]), False
-        return "; ".join(describe_all(reading.entries, app.settings, app.today)), True
+        return "; ".join(describe_all(reading.entries, settings, today)), True
 
     def compose_body(self) -> ComposeResult:
         """What stands between the bar and the lines below."""
@@ -72,17 +92,25 @@ class Page(Screen[None]):
 
     def refresh_journal(self) -> None:
         """Draw the journal if it has changed since this screen drew it, here or in another program."""
-        app = self.journal_app
-        with app.trouble_told():
+        session = self.session
+        with self.trouble_told():
             was_unread, self._unread = self._unread, True
-            if app.journal.changed_elsewhere():
-                app.changes += 1
-            if self._shown_change != app.changes:
+            if session.journal.changed_elsewhere():
+                session.changes += 1
+            if self._shown_change != session.changes:
                 self.show_journal()
-                self._shown_change = app.changes
+                self._shown_change = session.changes
             self._unread = False
             if was_unread:
                 self.say("")
+
+    @contextmanager
+    def trouble_told(self) -> Iterator[None]:
+        """Whatever the journal refuses inside is said on the page."""
+        try:
+            yield
+        except JournalError as refused:
+            self.say(str(refused), trouble=True)
 
     def write_in_words(self) -> None:
         """Open the line to write in."""

@@ -61,8 +61,8 @@ class TodayScreen(Page):
             yield Static(id="guide")
 
     def show_journal(self) -> None:
-        app = self.journal_app
-        self._page = today_page(app.journal, app.settings, app.today)
+        session = self.session
+        self._page = today_page(session.journal, session.settings, session.today)
         self._chosen = min(self._chosen, max(0, len(self._page.written) - 1))
         self.refresh_bindings()
         self.lay_out()
@@ -77,12 +77,12 @@ class TodayScreen(Page):
         if page is None or not width:
             return
         self._laid_out = self.app.size
-        settings = self.journal_app.settings
+        settings = self.session.settings
         self.set_class(page.empty, "-empty")
         self.set_class(page.asks_for_morning, "-asking")
         question = self.query_one("#question", Static)
         if page.empty:
-            question.update(parts.empty_page(str(self.journal_app.journal.path), width))
+            question.update(parts.empty_page(str(self.session.journal.path), width))
             return
         question.update(parts.question(page, settings, width))
         self.query_one("#budget", Static).update(parts.budget_lines(page, settings, width))
@@ -95,7 +95,7 @@ class TodayScreen(Page):
     def show_written(self) -> None:
         """Write the list of what was written, the marked entry in sight."""
         if self._page is not None:
-            settings, width = self.journal_app.settings, self.app.size.width // 2 - 3
+            settings, width = self.session.settings, self.app.size.width // 2 - 3
             box = self.query_one("#written", Static)
             self._rows = box.size.height or MOST_ROWS
             box.update(parts.written(self._page, settings, width, self._rows, self._chosen))
@@ -125,11 +125,11 @@ class TodayScreen(Page):
 
     def action_demo(self) -> None:
         """Leave for the made-up journal; quitting that ends the program."""
-        self.journal_app.exit("demo")
+        self.app.exit("demo")
 
     def action_ask_morning(self) -> None:
         """Ask for this morning's knee."""
-        self.journal_app.action_morning()
+        self.post_message(self.AskMorning())
 
     def action_move(self, by: int) -> None:
         """Mark another entry."""
@@ -140,10 +140,8 @@ class TodayScreen(Page):
     def action_edit(self) -> None:
         """Open the marked entry's form."""
         entry = self._entry
-        if isinstance(entry, Run):
-            self.journal_app.edit_run(entry)
-        elif isinstance(entry, PainScore):
-            self.journal_app.edit_pain(entry)
+        if isinstance(entry, Run | PainScore):
+            self.post_message(self.Edit(entry))
         elif entry is not None:
             self.say("This has no form yet: d takes it out, y writes it again in words.")
 
@@ -154,9 +152,13 @@ class TodayScreen(Page):
             return
         from journal.workflows.log import remove
 
-        app = self.journal_app
-        with app.trouble_told():
-            app.changed(f"Taken out: {remove(app.journal, entry, app.settings)}. u brings it back.")
+        session = self.session
+        with self.trouble_told():
+            self.post_message(
+                self.Wrote(
+                    f"Taken out: {remove(session.journal, entry, session.settings)}. u brings it back."
+                )
+            )
 
     def action_repeat(self) -> None:
         """Put the marked entry into the line as words, for today."""
@@ -165,5 +167,5 @@ class TodayScreen(Page):
             return
         from journal.entry.wording import as_words
 
-        app = self.journal_app
-        self.query_one(WordsLine).open(as_words(entry, app.settings, entry.day))
+        session = self.session
+        self.query_one(WordsLine).open(as_words(entry, session.settings, entry.day))

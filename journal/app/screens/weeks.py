@@ -86,14 +86,14 @@ class WeeksScreen(Page):
         self.app.theme_changed_signal.subscribe(self, lambda _: self.draw())
 
     def show_journal(self) -> None:
-        app = self.journal_app
+        session = self.session
         if self._view is None:
-            zoom = NARROW_WEEKS if app.size.width < 100 else WIDE_WEEKS
-            self._view = WeeksView(app.journal, app.settings, app.today, zoom)
+            zoom = NARROW_WEEKS if self.app.size.width < 100 else WIDE_WEEKS
+            self._view = WeeksView(session.journal, session.settings, session.today, zoom)
         else:
             self._view.reload()
         if not self._knees and not self._view.empty:
-            self._knees = (app.settings.knee or self._view.worse_knee(),)
+            self._knees = (session.settings.knee or self._view.worse_knee(),)
         self.refresh_bindings()
         self._draw()
 
@@ -103,21 +103,21 @@ class WeeksScreen(Page):
 
     def draw(self) -> None:
         """Draw bars and pain for the weeks, the size and the theme of now."""
-        with self.journal_app.trouble_told():
+        with self.trouble_told():
             self._draw()
 
     def _draw(self) -> None:
-        view, app = self._view, self.journal_app
-        width, height = app.size.width, app.size.height
+        view, session = self._view, self.session
+        width, height = self.app.size.width, self.app.size.height
         if view is None or not width:
             return
-        self._drawn_for = app.size
+        self._drawn_for = self.app.size
         if view.empty:
             self._drawn = None
             for part in self.query(".page-body Static").results(Static):
                 part.update(f"\n  {EMPTY}" if part.id == "bars" else "")
             return
-        settings, glyphs, palette = app.settings, glyphs_of(app.settings), palette_of(app)
+        settings, glyphs, palette = session.settings, glyphs_of(session.settings), palette_of(self.app)
         layout = lay_out(view.weeks, None, width)
         weeks = in_sight(view, layout)
         columns = week_columns(weeks, layout, settings)
@@ -162,16 +162,16 @@ class WeeksScreen(Page):
 
     def _show_mark(self, *, layout_too: bool) -> None:
         """Without `layout_too` the parts keep their size: a key is answered without a new layout."""
-        view, drawn, app = self._view, self._drawn, self.journal_app
+        view, drawn, session = self._view, self._drawn, self.session
         if view is None or drawn is None:
             return
         starts = view.week.starts
         slots = shown_weeks(drawn.weeks, drawn.layout)
         slot = next((at for at, weeks in enumerate(slots) if any(w.starts == starts for w in weeks)), None)
-        names = label_row(drawn.columns, drawn.layout, cursor=slot, glyphs=glyphs_of(app.settings))
-        width, height = app.size.width, app.size.height
-        rows = table_lines(view, self._knees, app.settings, width, table_height(height) - 1)
-        hint = hint_lines(view.week, app.settings, width, hint_height(height))
+        names = label_row(drawn.columns, drawn.layout, cursor=slot, glyphs=glyphs_of(session.settings))
+        width, height = self.app.size.width, self.app.size.height
+        rows = table_lines(view, self._knees, session.settings, width, table_height(height) - 1)
+        hint = hint_lines(view.week, session.settings, width, hint_height(height))
         parts = {
             "#names": ansi([paint(names, drawn.palette)]),
             "#table": Content("\n").join(rows),
@@ -189,7 +189,7 @@ class WeeksScreen(Page):
 
     def action_move(self, by: int) -> None:
         """Mark another week."""
-        with self.journal_app.trouble_told():
+        with self.trouble_told():
             if self._view is not None and self._view.move(by):
                 self.draw()
             else:
@@ -197,7 +197,7 @@ class WeeksScreen(Page):
 
     def action_flag(self, way: int) -> None:
         """Mark the next flagged week forward in time, or the one before."""
-        with self.journal_app.trouble_told():
+        with self.trouble_told():
             if self._view is not None:
                 if self._view.to_flag(way):
                     self.draw()
@@ -208,7 +208,7 @@ class WeeksScreen(Page):
 
     def action_zoom(self, by: int) -> None:
         """Show more weeks or fewer."""
-        with self.journal_app.trouble_told():
+        with self.trouble_told():
             if self._view is not None:
                 self._view.change_zoom(by)
                 self.draw()
@@ -223,10 +223,12 @@ class WeeksScreen(Page):
         """Open the arithmetic of the marked week."""
         from journal.app.forms.because_panel import BecausePanel
 
-        app = self.journal_app
-        with app.trouble_told():
+        session = self.session
+        with self.trouble_told():
             if self._view is not None:
-                app.push_screen(BecausePanel(app.journal, app.settings, app.today, self._view.week))
+                self.app.push_screen(
+                    BecausePanel(session.journal, session.settings, session.today, self._view.week)
+                )
 
 
 def ansi(lines: Sequence[str]) -> Content:
