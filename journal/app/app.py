@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date
@@ -68,6 +69,15 @@ class JournalApp(SessionApp):
         # Without its watcher, which would parse every stylesheet once more before the first paint.
         self.set_reactive(App.theme, theme.name)
         self.set_class(settings.ascii, "-ascii")
+
+    def on_ready(self) -> None:
+        """The first page stands: from here on garbage is collected, but not among what was imported."""
+        gc.freeze()
+        gc.enable()
+
+    def delay_update(self, delay: float = 0.01) -> None:
+        """Mask the change of a screen for 10 ms, not the 50 that Textual takes: ours are drawn by then."""
+        super().delay_update(min(delay, 0.01))
 
     @property
     def page(self) -> Page:

@@ -1,11 +1,15 @@
 """The command `journal`: with words after it a command, alone the full-screen app."""
 
+import gc
 import sys
 from io import TextIOWrapper
 
 
 def main() -> None:
     """The program's entry; it never ends in a traceback for what a person did."""
+    # Looking for garbage among what is being imported costs a tenth of the start; the app takes it up again
+    # when its first page stands, a command is over before there is any.
+    gc.disable()
     from journal.model.errors import JournalError
     from journal.model.words import printable
 

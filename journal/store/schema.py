@@ -73,7 +73,7 @@ CREATE TABLE runs ({EVERY_ENTRY_STARTS},
     pain_from_m REAL CHECK (pain_from_m >= 0 AND pain_from_m < 1e7),{EVERY_ENTRY_ENDS},
     CHECK (distance_m IS NOT NULL OR duration_s IS NOT NULL)
 ) STRICT;
-CREATE INDEX runs_day ON runs (day, distance_m, duration_s, kind);
+CREATE INDEX runs_day ON runs (day);
 
 CREATE TABLE pain ({EVERY_ENTRY_STARTS},
     {TIME_OF_DAY},
@@ -138,7 +138,11 @@ CREATE TABLE recording (
 INSERT INTO recording (id, step) VALUES (1, NULL);
 """
 
+# The index of the runs holds all that weekly sums are made of, so that they never read the rows.
 STRENGTH_NOTES_EPISODES_SIGNS = f"""
+DROP INDEX runs_day;
+CREATE INDEX runs_day ON runs (day, distance_m, duration_s, kind);
+
 CREATE TABLE strength_sessions ({EVERY_ENTRY_STARTS},
     {TIME_OF_DAY},
     name TEXT NOT NULL DEFAULT '',

@@ -157,9 +157,7 @@ def test_notes_episodes_and_signs(read_text: ReadText) -> None:
         Episode(day=date(2026, 2, 1), kind=EpisodeKind.AWAY, end=date(2026, 4, 1)),
     )
     assert read_text("day,sign,knee,cleared\n2026-03-05,giving-way,right,2026-03-05").entries == (
-        WarningSign(
-            day=date(2026, 3, 5), sign=Sign.GIVING_WAY, knee=Knee.RIGHT, cleared=date(2026, 3, 5)
-        ),
+        WarningSign(day=date(2026, 3, 5), sign=Sign.GIVING_WAY, knee=Knee.RIGHT, cleared=date(2026, 3, 5)),
     )
 
 
@@ -176,7 +174,10 @@ def test_notes_episodes_and_signs(read_text: ReadText) -> None:
             "day,sign,cleared\n2026-03-05,calf,2026-03-04",
             "A warning sign of 2026-03-05 cannot have been over on 2026-03-04.",
         ),
-        ("day,sign,cleared\n2026-03-05,calf,no", "cleared: “no” is not a day. Write the day like 2026-03-16."),
+        (
+            "day,sign,cleared\n2026-03-05,calf,no",
+            "cleared: “no” is not a day. Write the day like 2026-03-16.",
+        ),
         ("day,sign\n2026-03-17,calf", "2026-03-17 is after today. Entries are of days that have been."),
     ],
 )

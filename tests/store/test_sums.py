@@ -78,7 +78,7 @@ def test_sums_are_what_adding_up_by_hand_gives(
             writing.add_all(runs)
         found = journal.weekly_sums(first, until)
     expected = by_hand(runs, first, until)
-    assert [tuple(getattr(week, name) for name in WeekSums.__slots__) for week in found] == rounded(expected)
+    assert [tuple(getattr(week, name) for name in WeekSums._fields) for week in found] == rounded(expected)
 
 
 def test_no_runs_no_weeks(journal: Journal) -> None:

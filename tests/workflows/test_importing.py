@@ -17,6 +17,7 @@ from journal.workflows.importing import (
     look_at,
     preview_lines,
     refuse_bad_rows,
+    stored_kinds,
     take_back,
     write_import,
 )
@@ -99,6 +100,54 @@ def test_what_is_seen_before_anything_is_written(journal: Journal, mixed: Path) 
     ]
     assert (preview.added, preview.duplicates, preview.without_entries) == ({"runs": 1}, 0, ())
     assert journal.runs() == ()
+
+
+STRENGTH = "day,exercise,reps\n2026-03-02,squat,10\n2026-03-02,squat,10\n2026-03-03,plank,\n"
+
+
+def test_sets_of_a_day_come_with_a_session_and_only_once(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "strength.csv"
+    file.write_text(STRENGTH)
+    preview = look_at(journal, [file], Settings(), day(5))
+    assert (
+        preview_lines(preview, Settings())[1]
+        == "  2 strength sessions, 3 sets, Mon 2 Mar 2026 to Tue 3 Mar 2026"
+    )
+    assert write_import(journal, preview) == 1
+    monday, tuesday = (session.uid for session in journal.strength_sessions())
+    assert [(one.session_uid, one.position) for one in journal.sets(day(0), day(0))] == [
+        (monday, 1),
+        (monday, 2),
+    ]
+    assert [one.session_uid for one in journal.sets(day(1), day(1))] == [tuesday]
+
+    again = look_at(journal, [file], Settings(), day(5))
+    assert (again.new, again.duplicates) == ((), 5)
+    file.write_text(f"{STRENGTH}2026-03-03,squat,8\n")
+    write_import(journal, look_at(journal, [file], Settings(), day(5)))
+    assert [one.session_uid for one in journal.sets(day(1), day(1))] == [tuesday, tuesday]
+    assert len(journal.strength_sessions()) == 2
+
+    assert stored_kinds(journal.imports()[1]) == {"strength": 2, "sets": 3}
+    assert take_back(journal, 1) == {"strength": 2, "sets": 4}, "with what was added to its sessions since"
+
+
+def test_every_kind_is_counted_by_its_file(journal: Journal, tmp_path: Path) -> None:
+    files = {
+        "signs": "day,sign\n2026-03-02,calf\n",
+        "notes": "day,note\n2026-03-02,slept badly\n",
+        "episodes": "day,kind\n2026-03-02,away\n",
+    }
+    for name, text in files.items():
+        (tmp_path / f"{name}.csv").write_text(text)
+    preview = look_at(journal, [tmp_path / f"{name}.csv" for name in files], Settings(), day(5))
+    assert preview.added == {"signs": 1, "notes": 1, "episodes": 1}
+    assert preview_lines(preview, Settings())[-1] == (
+        "New: 1 warning sign, 1 note, 1 episode. Already here: 0."
+    )
+    write_import(journal, preview)
+    again = look_at(journal, [tmp_path / f"{name}.csv" for name in files], Settings(), day(5))
+    assert (again.new, again.duplicates) == ((), 3)
 
 
 def test_all_or_nothing_where_that_is_asked_for(journal: Journal, mixed: Path) -> None:

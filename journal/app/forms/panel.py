@@ -54,7 +54,7 @@ class Panel(ModalScreen[None]):
 
     def lay_out(self) -> None:
         """Lay the text out for the width of now: what the border, the padding and the scroll bar leave."""
-        width = max(20, min(self.app.size.width, WIDEST) - 7)
+        width = max(20, min(self.app.size.width, WIDEST) - 8)
         self.query_one("#panel-text", Static).update(self._content(width))
 
     def action_scroll(self, by: int) -> None:
