@@ -16,7 +16,7 @@ from journal.app.screens.today import TodayScreen
 from journal.app.session import Session, SessionApp
 from journal.app.themes import DARK, LIGHT
 from journal.app.widgets.words_line import WordsLine
-from journal.model.entries import PainScore, Run
+from journal.model.entries import Entry, PainScore, Run
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 
@@ -42,6 +42,15 @@ class JournalApp(SessionApp):
         Binding("2", "page('weeks')", "Weeks", show=False, id="page.weeks"),
         Binding("r", "log_run", "run", id="run", tooltip="Log a run and the knee around it"),
         Binding("p", "log_pain", "pain", id="pain", tooltip="Log a pain score"),
+        Binding("x", "log_other('CrossTraining')", "cross", id="cross", tooltip="Log a ride, a swim, a walk"),
+        Binding(
+            "c", "log_other('CareTaken')", "care", id="care", tooltip="Log ice, tape, a medicine, a visit"
+        ),
+        Binding("n", "log_other('DayNote')", "note", id="note", tooltip="Write a note about a day"),
+        Binding(
+            "E", "log_other('Episode')", "episode", show=False, id="episode", tooltip="Ill, away, injured"
+        ),
+        Binding("!", "log_other('WarningSign')", "warning sign", show=False, id="sign"),
         Binding("m", "morning", "morning", show=False, id="morning", tooltip="This morning's knee, 0-10"),
         Binding("colon", "words", "in words", key_display=":", id="words", tooltip="Write entries in words"),
         Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
@@ -52,7 +61,15 @@ class JournalApp(SessionApp):
         Binding("q", "quit", "quit", id="quit", tooltip="Leave the journal"),
         # What the key line names instead where a letter is text.
         Binding("f1,ctrl+p", "keys", "keys", key_display="F1", id="keys.anywhere"),
-        Binding("ctrl+q", "quit", "quit", key_display="ctrl+q", priority=True, id="quit.anywhere"),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "quit",
+            key_display="ctrl+q",
+            priority=True,
+            id="quit.anywhere",
+            tooltip="Leave the journal",
+        ),
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:
@@ -134,6 +151,8 @@ class JournalApp(SessionApp):
             self.edit_run(event.entry)
         elif isinstance(event.entry, PainScore):
             self.edit_pain(event.entry)
+        else:
+            self.edit_other(type(event.entry), event.entry)
 
     def on_page_ask_morning(self) -> None:
         """A screen wants the question of the morning."""
@@ -160,6 +179,21 @@ class JournalApp(SessionApp):
 
         with self.page.trouble_told():
             self.push_screen(PainForm(*self._open(), score), self._form_closed)
+
+    def action_log_other(self, name: str) -> None:
+        """Open the form of a smaller kind of entry, named by its class."""
+        from journal.app.forms.small_forms import KINDS
+
+        self.edit_other(next(kind for kind in KINDS if kind.__name__ == name), None)
+
+    def edit_other(self, kind: type[Entry], entry: Entry | None) -> None:
+        """Open the form of a smaller kind of entry, on a stored one or a new one."""
+        from journal.app.forms.small_forms import KINDS, SmallForm
+
+        if kind in KINDS:
+            self.push_screen(SmallForm(*self._open(), kind, entry), self._form_closed)
+        else:
+            self.page.say("This has no form yet: d takes it out, y writes it again in words.")
 
     def action_morning(self) -> None:
         """Ask for this morning's knee."""

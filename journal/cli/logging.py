@@ -151,6 +151,29 @@ def morning(scores: tuple[str, ...], day: str, file: Path | None) -> None:
 
 
 @click.command()
+@click.argument("exercises", nargs=-1, required=True, metavar='"split squat 3x10 12kg left" …')
+@on_day
+@click.option("--effort", metavar="0-10", default="", help="How hard the whole session was.")
+@click.option("--pain", metavar="0-10", default="", help="The worst in its sets; belongs to the exercises.")
+@on_journal
+def strength(exercises: tuple[str, ...], day: str, effort: str, pain: str, file: Path | None) -> None:
+    """Log a strength session, an argument an exercise."""
+    from journal.entry.days import read_day
+    from journal.entry.lexicon import effort as read_effort
+    from journal.entry.lexicon import score
+    from journal.workflows.log import write_words
+
+    with Opened(file) as opened:
+        # Everything becomes words of quick entry, so that there is one way to read them.
+        words = ["strength", read_day(day, opened.today).isoformat()]
+        words += [f"e{read_effort(effort):g}"] if effort else []
+        words += [f"p{score(pain)}"] if pain else []
+        line = ", ".join([" ".join(words), *exercises])
+        said = write_words(opened.journal, line, opened.settings, opened.today)
+        say(*said)
+
+
+@click.command()
 @click.argument("words", nargs=-1, required=True)
 @on_journal
 def log(words: tuple[str, ...], file: Path | None) -> None:
@@ -179,4 +202,4 @@ def redo(file: Path | None) -> None:
         say(f"Done again: {label}" if label else "There is nothing to do again.")
 
 
-COMMANDS = (run, pain, morning, log, undo, redo)
+COMMANDS = (run, pain, morning, strength, log, undo, redo)

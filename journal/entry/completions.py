@@ -22,8 +22,8 @@ _MOMENTS = tuple(moment for moment in Moment if moment is not Moment.OTHER)
 _PLACES = (*(place for place in Place if place is not Place.OTHER), "elsewhere")
 _ENTRIES = (
     "run", "pain", "morning", "strength", "ride", "note", *_KINDS, *_CARE,
-    *dict.fromkeys(ACTIVITIES.values()), *_MOMENTS, "cross", "sick", "away", "injury", "knee", "sign",
-    "episode",
+    *dict.fromkeys(ACTIVITIES.values()), "cross", "sick", "away", "injury", "knee", "sign", "episode",
+    *_MOMENTS,
 )  # fmt: skip
 _RUN = (
     *_KINDS, "effort", "feel", "shoes", "from", *SURFACES, "hilly", "gait", "swelling", "for-physio",
@@ -93,17 +93,19 @@ def completions(text: str, cursor: int, settings: Settings, today: date, context
     words = pieces[-1]
     if open_quote is not None:
         options = context.shoes if words and words[-1].plain == "shoes" else context.notes
-        closed = cursor + (text[cursor : cursor + 1] == '"')
-        return Completions(open_quote, closed, _best(text[open_quote + 1 : cursor], options))
+        end = cursor + (text[cursor : cursor + 1] == '"')
+        found = _best(text[open_quote + 1 : cursor], options, besides=text[open_quote:end])
+        return Completions(open_quote, end, found)
     if not words or words[-1].end < cursor or words[-1].comma:
         words = [*words, Word("", cursor, cursor)]
     if words[-1].quoted:
         return Completions(cursor, cursor)
-    for start, options in _choices(words, settings, today, context):
-        typed = text[words[start].start : cursor]
-        if found := _best(typed, options):
-            return Completions(words[start].start, _word_end(text, cursor), found)
-    return Completions(words[-1].start, _word_end(text, cursor))
+    end = _word_end(text, cursor)
+    for place, options in _choices(words, settings, today, context):
+        start = words[place].start
+        if found := _best(text[start:cursor], options, besides=text[start:end]):
+            return Completions(start, end, found)
+    return Completions(words[-1].start, end)
 
 
 def _choices(
@@ -127,7 +129,7 @@ def _choices(
     own = {
         "start": (*_ENTRIES, *knees),
         "strength": _SET,
-        "sign": (*_SIGNS, *knees, "cleared"),
+        "sign": (*knees, "cleared") if any(word.plain in _SIGNS for word in words) else (*_SIGNS, *knees),
         "episode": (*(_EPISODES if words[0].plain == "episode" and last == 1 else ()), "from", "to", *knees),
         "run": _RUN,
         "pain": (*_MOMENTS, *knees, *_PLACES, "for-physio", *(("from",) if words[0].plain == "knee" else ())),
@@ -181,8 +183,8 @@ def _note_start(words: Sequence[Word]) -> int:
     return min(start, len(words) - 1)
 
 
-def _best(typed: str, options: Options) -> tuple[str, ...]:
-    """The options that begin like what is typed, then those of which a later word does."""
+def _best(typed: str, options: Options, *, besides: str) -> tuple[str, ...]:
+    """The options that begin like what is typed, then those of which a later word does; not what is there."""
     folded = _folded(typed)
     if typed[-1:].isspace() and folded:
         folded += " "
@@ -190,7 +192,7 @@ def _best(typed: str, options: Options) -> tuple[str, ...]:
     inside = (words for key, words in options if f" {folded}" in key) if folded else ()
     best: dict[str, None] = {}
     for words in chain(begins, inside):
-        if words != typed:
+        if words != besides:
             best[words] = None
         if len(best) == MOST:
             break

@@ -112,7 +112,7 @@ def _special(
 ) -> Built | None:
     """What a piece says that begins with a word for its sort; None if it does not."""
     first = words[0].plain.removesuffix(":")
-    # Most lines have none of these, and the modules take 2 ms to load.
+    # Most lines have none of these, and their modules take some 8 ms to load.
     if first == "strength":
         from journal.entry.strength import read_strength
 

@@ -210,7 +210,7 @@ def _apart(words: Sequence[Word]) -> Iterator[Word]:
             yield Word(before, word.start, middle)
         yield Word("to", middle, middle + len(dots))
         if after:
-            yield Word(after, middle + len(dots), word.end)
+            yield from _apart([Word(after, middle + len(dots), word.end)])
 
 
 def _fields_and_knees(parts: Sequence[Part], today: date) -> tuple[dict[str, Any], list[Knee | None]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from journal.entry.exercise_names import ExerciseNames, none_known
@@ -44,11 +45,10 @@ def session_words(
     day, clock = day_words(session.day, today), time_words(session.time)
     whole = ["strength", day, clock, took, numbered("e", session.effort), name, physio]
     written: list[str] = []
-    before = ""
     for alike in _runs_of_alike(sets):
+        # The name goes first and is never left out: after it no word can be taken for another name.
         named, exercise = names.words_for(alike.first.exercise)
-        written.append(_joined([named if alike.first.exercise != before else "", *_words(alike, exercise)]))
-        before = alike.first.exercise
+        written.append(_joined([named, *_words(alike, exercise)]))
     note = [quoted(session.note)] if session.note else []
     return ", ".join(part for part in (_joined([*whole, *written[:1]]), *written[1:], *note) if part)
 
@@ -157,7 +157,14 @@ def _runs_of_alike(sets: Sequence[ExerciseSet]) -> Iterator[_Alike]:
         while place < len(ordered) and _goes_on(alike[0], ordered, place, paired=step == 2):
             alike.append(ordered[place])
             place += step
-        yield _Alike(tuple(alike), each=step == 2)
+        for equal in _blocks(alike):
+            yield _Alike(tuple(equal), each=step == 2)
+
+
+def _blocks(alike: list[ExerciseSet]) -> list[list[ExerciseSet]]:
+    """Sets of several amounts apart where each amount is there more than once: 3x30s, then 2x45s."""
+    blocks = [list(block) for _, block in groupby(alike, key=lambda one: (one.reps, one.hold_s))]
+    return blocks if all(len(block) > 1 for block in blocks) else [alike]
 
 
 def _goes_on(first: ExerciseSet, ordered: Sequence[ExerciseSet], place: int, *, paired: bool) -> bool:

@@ -1,38 +1,48 @@
 """The settings of one journal: they live in its file, so one file is the whole journal."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import Any
 
 from journal.model.errors import JournalError
-from journal.model.vocabulary import CapRule, Knee, Unit, WeekStart
+from journal.model.setting import Setting, SettingKind
+from journal.model.settings_list import BY_KEY, DEFAULTS
+from journal.model.vocabulary import CapRule, Knee, KneeState, Rhythm, Unit, WeekStart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting with its default; the numbers are the bold ones of the rules, km and scores 0-10."""
+    """Every setting of `settings_list`, as the rules use it; km and scores 0-10, a `knee` of None is both."""
 
-    unit: Unit = Unit.KM
-    week_start: WeekStart = WeekStart.MONDAY
-    knee: Knee | None = None
-    theme: str = "journal-dark"
-    ascii: bool = False
+    knee: Knee | None = DEFAULTS["knee"]
+    state: KneeState | None = DEFAULTS["state"]
+    before_km: float | None = DEFAULTS["before_km"]
+    rhythm: Rhythm = DEFAULTS["rhythm"]
 
-    cap_rule: CapRule = CapRule.HELD
-    cap_percent: float = 10.0
-    cap_step_km: float = 1.0
+    unit: Unit = DEFAULTS["unit"]
+    week_start: WeekStart = DEFAULTS["week_start"]
+    theme: str = DEFAULTS["theme"]
+    ascii: bool = DEFAULTS["ascii"]
+    keys: str = DEFAULTS["keys"]
 
-    jump_runs: int = 5
-    jump_run_step_km: float = 0.5
-    jump_week_step_km: float = 1.0
+    cap_rule: CapRule = DEFAULTS["cap_rule"]
+    cap_percent: float = DEFAULTS["cap_percent"]
+    cap_step_km: float = DEFAULTS["cap_step_km"]
 
-    rise_worst: float = 2.0
-    rise_worst_floor: int = 3
-    rise_mean: float = 1.2
+    guide_green: int = DEFAULTS["guide_green"]
+    guide_red: int = DEFAULTS["guide_red"]
 
-    guide_green: int = 2
-    guide_red: int = 5
+    jump_runs: int = DEFAULTS["jump_runs"]
+    jump_run_step_km: float = DEFAULTS["jump_run_step_km"]
+    jump_week_step_km: float = DEFAULTS["jump_week_step_km"]
+
+    rise_worst: float = DEFAULTS["rise_worst"]
+    rise_worst_floor: int = DEFAULTS["rise_worst_floor"]
+    rise_mean: float = DEFAULTS["rise_mean"]
+
+    runs_a_week: int = DEFAULTS["runs_a_week"]
+    strength_a_week: int = DEFAULTS["strength_a_week"]
 
 
 def settings_from(values: Mapping[str, Any]) -> Settings:
@@ -40,25 +50,27 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
 
     Raises JournalError for a value that a setting can't have.
     """
-    defaults = Settings()
-    known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
-    return Settings(**{key: _checked(key, values[key], known[key]) for key in known.keys() & values.keys()})
+    return Settings(**{key: checked(BY_KEY[key], values[key]) for key in BY_KEY.keys() & values.keys()})
 
 
-def _checked(key: str, value: Any, default: Any) -> Any:
-    if value is None and default is None:
+def checked(setting: Setting, stored: Any) -> Any:
+    """What a setting's value in the file means; raises JournalError for one that it can't have."""
+    if stored is None and setting.default is None:
         return None
-    kind = type(default)
-    words: type[StrEnum] | None = kind if isinstance(default, StrEnum) else None
-    if key == "knee":
-        words = Knee
-    if words is not None and value in list(words):
-        return words(value)
-    if kind in (int, float) and type(value) in (int, float) and 0 <= value < 1e6 and kind(value) == value:
-        return kind(value)
-    if kind in (bool, str) and type(value) is kind:
-        return value
+    number = setting.kind is SettingKind.NUMBER and type(stored) in (int, float)
+    if number and setting.least <= stored <= setting.most:
+        if not setting.whole:
+            return float(stored)
+        if int(stored) == stored:
+            return int(stored)
+    if setting.kind is SettingKind.YES_NO and type(stored) is bool:
+        return stored
+    if setting.kind is SettingKind.TEXT and type(stored) is str and re.fullmatch(setting.pattern, stored):
+        return stored
+    for choice in setting.choices:
+        if choice.word == stored:
+            return choice.value
     raise JournalError(
-        f"The setting {key} holds {value!r}, which it can't be.",
-        f"Remove it from the table settings; the default is {default}.",
+        f"The setting {setting.key} holds {stored!r}, which it can't be.",
+        f"Remove it from the table settings; the default is {setting.to_file(setting.default)}.",
     )

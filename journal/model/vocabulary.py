@@ -168,6 +168,22 @@ class CapRule(StrEnum):
     LAST_WEEK = "last-week"
 
 
+class Rhythm(StrEnum):
+    """How often there are runs: the rest day after each of them is the usual way back. RULES.md 9."""
+
+    REST_DAY = "rest-day"
+    AS_PLANNED = "as-planned"
+
+
+class KneeState(StrEnum):
+    """How the knee is when the journal begins."""
+
+    SHORT_RUNS = "short-runs"
+    LONG_RUNS = "long-runs"
+    WALK_RUN = "walk-run"
+    RUNNING = "running"
+
+
 class CapBy(StrEnum):
     """What a week's cap comes from."""
 

@@ -179,6 +179,12 @@ class Journal:
         """Entries of every kind of the days `first`..`last`, kind by kind."""
         return tuple(entry for table in TABLES for entry in self._entries(table, first, last))
 
+    def exercise_names(self) -> tuple[str, ...]:
+        """The exercises that were logged, the last one done first."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT exercise FROM sets GROUP BY exercise ORDER BY max(day) DESC")
+            return tuple(name for (name,) in rows)
+
     def entries(self, first: date | None = None, last: date | None = None) -> Entries:
         """All entries of the days `first`..`last` that the rules look at, and every episode there is."""
         return Entries(

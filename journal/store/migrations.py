@@ -21,7 +21,7 @@ def runs_pain_and_undo(db: Database) -> None:
 
 
 def strength_notes_episodes_signs(db: Database) -> None:
-    """Version 2: strength sessions and their sets, day notes, episodes, warning signs; quicker weekly sums."""
+    """Version 2: strength sessions and their sets, notes, episodes, warning signs; quicker weekly sums."""
     run_script(db, schema.STRENGTH_NOTES_EPISODES_SIGNS)
     for table in schema.SECOND_TABLES:
         run_script(db, schema.tombstone_triggers(table))

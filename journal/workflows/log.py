@@ -1,7 +1,10 @@
 """Writing entries down: one change, one step of undo, told in words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from journal.entry.describing import describe_all
 from journal.model.entries import Entry
@@ -9,6 +12,10 @@ from journal.model.errors import NotReadableError
 from journal.model.reading import checked_day
 from journal.model.settings import Settings
 from journal.store.journal import Journal
+
+if TYPE_CHECKING:
+    from journal.entry.exercise_names import ExerciseNames
+    from journal.entry.language import Reading
 
 # What undo says may be read weeks later: seen from here no day is "today" or "yesterday".
 SEEN_FROM_AFAR = date.max
@@ -20,14 +27,24 @@ def write(journal: Journal, entries: Sequence[Entry], settings: Settings, today:
     return describe_all(entries, settings, today)
 
 
+def reading_of(journal: Journal, text: str, settings: Settings, today: date) -> Reading:
+    """What a line of quick entry says, with the exercises this journal knows."""
+    from journal.entry.language import read  # 2 ms, and an entry given by options has no words to read
+
+    def exercises() -> ExerciseNames:
+        from journal.workflows.exercises import known_exercises
+
+        return known_exercises(journal)
+
+    return read(text, settings, today, exercises=exercises)
+
+
 def write_words(journal: Journal, text: str, settings: Settings, today: date) -> tuple[str, ...]:
     """Store what a line of quick entry says; what was written, in words.
 
     Raises NotReadableError that names the word and the reason; then nothing is written.
     """
-    from journal.entry.language import read  # 2 ms, and an entry given by options has no words to read
-
-    reading = read(text, settings, today)
+    reading = reading_of(journal, text, settings, today)
     if reading.problems:
         problem = reading.problems[0]
         raise NotReadableError(problem.why, problem.mend)

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from journal.model.days import DAY, week_start
-from journal.model.entries import CrossTraining, Entries, Entry, PainScore, Run
+from journal.model.entries import (
+    CrossTraining,
+    Entries,
+    Entry,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+    WarningSign,
+)
 from journal.model.review import Budget, RunVerdict, WeekVolume
 from journal.model.settings import Settings
 from journal.model.units import amount, distance
@@ -44,13 +53,18 @@ class DayCell:
     day: date
     runs: tuple[Run, ...]
     cross: tuple[CrossTraining, ...]
+    strength: tuple[StrengthSession, ...]
     verdicts: tuple[RunVerdict, ...]
     worst: dict[Knee, int]
 
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Everything the page of the day shows. `written` is yesterday's and today's, newest first."""
+    """Everything the page of the day shows.
+
+    `written` is yesterday's and today's, newest first, the sets of its sessions beside it by the session's
+    uid; `standing` are the warning signs that were ticked and not cleared.
+    """
 
     today: date
     knees: tuple[Knee, ...]
@@ -60,6 +74,8 @@ class TodayPage:
     cells: tuple[DayCell, ...]
     verdicts: tuple[RunVerdict, ...]
     written: tuple[Entry, ...]
+    sets: dict[str, tuple[ExerciseSet, ...]]
+    standing: tuple[WarningSign, ...]
 
     @property
     def asks_for_morning(self) -> bool:
@@ -78,15 +94,19 @@ def today_page(journal: Journal, settings: Settings, today: date) -> TodayPage:
     verdicts = guide(entries, settings, today)
     running = _running_week(journal, entries.runs, verdicts, settings, today)
     days = [running.starts + n * DAY for n in range(7)]
+    sessions = journal.strength_sessions(days[0], days[-1])
+    recent = journal.every_entry(today - DAY, today)
     return TodayPage(
         today=today,
         knees=(settings.knee,) if settings.knee else tuple(Knee),
         empty=journal.span() is None,
         morning=morning_scores(entries.pain, today),
         running=running,
-        cells=tuple(_cell(day, entries, verdicts) for day in days),
+        cells=tuple(_cell(day, entries, sessions, verdicts) for day in days),
         verdicts=verdicts,
-        written=_written(entries, today),
+        written=_newest_first(entry for entry in recent if _is_listed(entry, today)),
+        sets=_by_session(entry for entry in recent if isinstance(entry, ExerciseSet)),
+        standing=standing_signs(journal, today),
     )
 
 
@@ -108,7 +128,7 @@ def _running_week(
     # The budget looks back to the weeks before the last break, the cap to the four before this one.
     back = (today - run_days[0]).days // 7 + 2 if run_days else 0
     weeks = volumes(journal.weekly_sums(settings.week_start, today), settings, last=back + WEEKS_BACK)
-    left = budget(weeks, run_days, today, red=red_holds(verdicts, (), today))
+    left = budget(weeks, run_days, today, red=red_holds(verdicts, sign_days(journal, today), today))
     starts = week_start(today, settings.week_start)
     other = sum(run.duration_s or 0.0 for run in runs if run.distance_m is None and run.day >= starts)
     return RunningWeek(starts, tuple(weeks[-WEEKS_BACK - 1 :]), left, other / 60)
@@ -119,7 +139,23 @@ def morning_scores(pain: Iterable[PainScore], day: date) -> dict[Knee, PainScore
     return {score.knee: score for score in pain if score.day == day and score.moment is Moment.MORNING}
 
 
-def _cell(day: date, entries: Entries, verdicts: Iterable[RunVerdict]) -> DayCell:
+def standing_signs(journal: Journal, today: date) -> tuple[WarningSign, ...]:
+    """The warning signs that were ticked and not cleared by today."""
+    return tuple(
+        sign
+        for sign in journal.signs()
+        if sign.day <= today and (sign.cleared is None or sign.cleared > today)
+    )
+
+
+def sign_days(journal: Journal, today: date) -> list[date]:
+    """The days on which a warning sign was ticked; today for one that stands."""
+    return [*(sign.day for sign in journal.signs()), *(today for _ in standing_signs(journal, today))]
+
+
+def _cell(
+    day: date, entries: Entries, sessions: Iterable[StrengthSession], verdicts: Iterable[RunVerdict]
+) -> DayCell:
     worst: dict[Knee, int] = {}
     for score in entries.pain:
         if score.day == day and score.front:
@@ -128,21 +164,29 @@ def _cell(day: date, entries: Entries, verdicts: Iterable[RunVerdict]) -> DayCel
         day=day,
         runs=tuple(run for run in entries.runs if run.day == day),
         cross=tuple(cross for cross in entries.cross if cross.day == day),
+        strength=tuple(session for session in sessions if session.day == day),
         verdicts=tuple(verdict for verdict in verdicts if verdict.run.day == day),
         worst=worst,
     )
 
 
-def _written(entries: Entries, today: date) -> tuple[Entry, ...]:
-    every: list[Run | PainScore | CrossTraining | Entry] = [
-        *entries.runs,
-        *entries.pain,
-        *entries.cross,
-        *entries.care,
-    ]
-    recent = [entry for entry in every if today - DAY <= entry.day <= today]
+def _is_listed(entry: Entry, today: date) -> bool:
+    """Whether an entry has a line of its own: not a set, which is in its session's, nor an older episode."""
+    return not isinstance(entry, ExerciseSet) and today - DAY <= entry.day <= today
+
+
+def _newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     # Without a time of day the moment of writing orders the day.
-    return tuple(sorted(recent, key=lambda entry: (entry.day, _clock(entry), entry.updated_at), reverse=True))
+    return tuple(
+        sorted(entries, key=lambda entry: (entry.day, _clock(entry), entry.updated_at), reverse=True)
+    )
+
+
+def _by_session(sets: Iterable[ExerciseSet]) -> dict[str, tuple[ExerciseSet, ...]]:
+    found: dict[str, tuple[ExerciseSet, ...]] = {}
+    for one in sets:
+        found[one.session_uid] = (*found.get(one.session_uid, ()), one)
+    return found
 
 
 def _clock(entry: Entry) -> time:

@@ -73,8 +73,9 @@ class WeeksView:
         """The week at a place."""
         starts = self.sums[place].starts
         if starts not in self._reviewed:
-            # A review reaches to today, so reading some way ahead saves doing it again at every step.
-            first = self.sums[max(0, place - AHEAD)].starts
+            # A review reaches to today: as far ahead again as it is already saves doing it at every step.
+            ahead = max(AHEAD, len(self._reviewed))
+            first = self.sums[max(0, place - ahead)].starts
             reviewed = review_of(self._journal, self.sums, first, self._settings, self._today)
             self._reviewed = {week.starts: week for week in reviewed.weeks}
         return self._reviewed[starts]

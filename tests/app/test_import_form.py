@@ -61,8 +61,8 @@ async def test_what_is_seen_is_what_is_written(journal: Journal, activities: str
         await press(pilot, "i")
         await fill(pilot, path=activities)
         await press(pilot, "enter")
-        await press(pilot, "f1")
-        assert "⏎ writes it" in await press(pilot, "enter"), "help hid it, so it is shown again"
+        assert "Activities, Export CSV" in await press(pilot, "f1")
+        assert "⏎ writes it" in await press(pilot, "enter"), "enter closed the help and wrote nothing"
         await fill(pilot, unit="mi")
         assert "⏎ writes it" in await press(pilot, "enter"), "another unit is another look"
         assert journal.counts()["runs"] == 0

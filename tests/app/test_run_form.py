@@ -225,11 +225,12 @@ async def test_escape_asks_once_and_d_drops(journal: Journal) -> None:
 
 async def test_f1_says_how_the_fields_are_filled_in(journal: Journal) -> None:
     async with opened(journal) as pilot:
-        page = await press(pilot, "r", "f1")
+        page = await press(pilot, "r", "5", "f1")
         assert "Took: 38:20 or 3820." in page
         assert "Scores 0 (none) to 10 (worst)" in page
-        assert "F1 help" in page, "the keys are still below"
-        assert "Run · today · 5.0 km" in await press(pilot, "5")
+        assert "two walk." in page, "to its last line"
+        assert "Run · today · 5.0 km" in await press(pilot, "escape")
+        assert focus(pilot) == "distance"
 
 
 async def test_no_key_of_the_screens_works_inside(journal: Journal) -> None:

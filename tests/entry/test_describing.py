@@ -7,7 +7,7 @@ import pytest
 from journal.entry.describing import describe, describe_all
 from journal.entry.language import read
 from journal.entry.wording import as_words
-from journal.model.entries import CrossTraining, Entry, Episode, PainScore, Run
+from journal.model.entries import CrossTraining, Entry, Episode, ExerciseSet, PainScore, Run
 from journal.model.errors import NotReadableError
 from journal.model.settings import Settings
 from journal.model.vocabulary import EpisodeKind, Knee, Moment, Unit
@@ -39,6 +39,24 @@ LINES = [
     ("bike 40min e3", "Ride · today · 40 min · effort 3", "ride 40min e3"),
     ('cross "step class" 1h05', "Step class · today · 1:05:00", 'cross "step class" 1:05:00'),
     ("painkiller @8:00", "Medicine · today 08:00", "medicine @08:00"),
+    ("note fri @9:00 slept badly", "Note · Fri 13 Mar 09:00 · “slept badly”",
+     'note 2026-03-13 @09:00 "slept badly"'),
+    ("sign locked left yesterday",
+     "Warning sign · left · yesterday · locked, or can't be straightened", "sign locked yesterday left"),
+    ("sign unwell 1 mar cleared",
+     "Warning sign · Sun 1 Mar · losing weight without a reason, or several joints at once · cleared today",
+     "sign unwell 2026-03-01 cleared today"),
+    ("knee left from 1 mar", "Episode: knee · left · from Sun 1 Mar · still open",
+     "knee left from 2026-03-01"),
+    ('away 1 mar..yesterday "by the sea"',
+     "Episode: away · from Sun 1 Mar · to yesterday · “by the sea”",
+     'away 2026-03-01..yesterday "by the sea"'),
+    ("ill", "Episode: illness · today", "sick today..today"),
+    ("injury right from fri", "Episode: injury · right · from Fri 13 Mar · still open",
+     "injury right from 2026-03-13"),
+    ('strength fri 35min e6 session A "felt strong"',
+     "Strength · A · Fri 13 Mar · 35 min · effort 6 · “felt strong”",
+     'strength 2026-03-13 35min e6 session "A", "felt strong"'),
 ]  # fmt: skip
 
 
@@ -69,11 +87,14 @@ def test_scores_that_differ_in_more_than_the_knee_do_not() -> None:
     assert len(describe_all(scores, KM, TODAY)) == 2
 
 
-def test_an_episode_is_described_and_has_no_words() -> None:
-    episode = Episode(day=date(2026, 3, 1), kind=EpisodeKind.KNEE, knee=Knee.LEFT)
-    assert describe(episode, KM, TODAY) == "Episode: knee · left · from Sun 1 Mar · still open"
-    with pytest.raises(NotReadableError, match="An episode cannot be written in words yet"):
-        as_words(episode, KM, TODAY)
+def test_a_set_has_words_only_with_its_session() -> None:
+    with pytest.raises(NotReadableError, match="A set has words only with its session"):
+        as_words(ExerciseSet(day=TODAY, session_uid="s", exercise="squat", position=1, reps=8), KM, TODAY)
+
+
+def test_a_knee_episode_without_a_knee_is_described_all_the_same() -> None:
+    episode = Episode(day=date(2026, 3, 1), kind=EpisodeKind.KNEE)
+    assert describe(episode, KM, TODAY) == "Episode: knee · from Sun 1 Mar · still open"
 
 
 def test_a_sort_of_entry_without_a_description_is_a_mistake_of_ours() -> None:

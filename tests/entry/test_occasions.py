@@ -127,7 +127,7 @@ def test_a_knee_without_days_is_still_a_pain_score() -> None:
 
 REFUSED = [
     ("note", "note", 'A note needs its words. Write it like note "slept badly".'),
-    ('note ""', 'note ""', "A note needs its words."),
+    ('note ""', '""', "A note needs its words."),
     ("note fri", "note fri", "A note needs its words."),
     ('note "a" "b"', '"b"', "“b” is a second note after “a”. Put one pair of quotes round the whole note."),
     ('note "a" 6km', "6km", "“6km” (distance) does not belong to a day note."),

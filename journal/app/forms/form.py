@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -38,8 +38,8 @@ class Form(ModalScreen[str | None]):
     """
 
     CSS_PATH = "form.tcss"
-    NAME: ClassVar[str]
-    HELP_TEXT: ClassVar[str] = ""
+    heading: str
+    help_text: str = ""
     BINDINGS = [
         Binding("escape", "leave", "leave", show=False, id="form.leave"),
         Binding("f1", "explain", "help", show=False, id="form.help"),
@@ -55,7 +55,7 @@ class Form(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="form") as form:
-            form.border_title = self.NAME
+            form.border_title = self.heading
             yield from self.compose_fields()
             yield Static(id="reading")
         yield Static(hints(HINTS), id="form-keys")
@@ -185,8 +185,14 @@ class Form(ModalScreen[str | None]):
         return self._asking if action == "drop" else True
 
     def action_explain(self) -> None:
-        """Say how the fields are filled in."""
-        self.query_one("#reading", Static).update(Content(self.HELP_TEXT))
+        """Say how the fields are filled in, over the form."""
+        from journal.app.forms.panel import Panel
+
+        def text(width: int) -> Content:
+            lines = [wrap(line, width, subsequent_indent="  ") for line in self.help_text.split("\n")]
+            return Content("\n".join(line for wrapped in lines for line in wrapped))
+
+        self.app.push_screen(Panel(self.heading.strip(), text))
 
 
 def _in_full(name: str, error: JournalError) -> Content:

@@ -28,8 +28,8 @@ NOT_SAID = "as found"
 class ImportForm(Form):
     """Enter looks at the file first; enter again writes what was seen."""
 
-    NAME = " Bring runs in from a file "
-    HELP_TEXT = (
+    heading = " Bring runs in from a file "
+    help_text = (
         "Garmin Connect: Activities, Export CSV (it exports the rows that are loaded: scroll down first).\n"
         "The journal's own runs.csv, pain.csv, cross.csv and care.csv are read back too.\n"
         "Nothing is written before you have seen what is in it; u takes the whole import back."
@@ -76,10 +76,6 @@ class ImportForm(Form):
         room = max(40, self.query_one("#reading").size.width or 72)
         wrapped = [wrap(printable(line), room, subsequent_indent="    ") for line in lines]
         return Content("\n".join(line for lines in wrapped for line in lines))
-
-    def action_explain(self) -> None:
-        super().action_explain()
-        self._seen = None  # it is no longer in sight, and only what is gets written
 
     def action_save(self) -> None:
         fields = self.fields()

@@ -28,8 +28,8 @@ from journal.workflows.log import label_of, save_changes
 class PainForm(Form):
     """Which knee, how much, when, where; the day and the time, a note."""
 
-    NAME = " Pain "
-    HELP_TEXT = (
+    heading = " Pain "
+    help_text = (
         "Scores 0 (none) to 10 (worst), t is 10. A knee left empty is not recorded.\n"
         "When: morning, before-run, during-run (the worst), after-run (within the hour), evening, night,\n"
         "stairs, squat, sitting, during-other, after-other, other. Where: front is around the kneecap."

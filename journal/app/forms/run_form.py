@@ -31,8 +31,8 @@ MOMENTS = {"while": ("while", "running"), "within": ("within", "an hour"), "befo
 class RunForm(Form):
     """Fields in the order of thought: when, what, how far, then the knee, then the rest."""
 
-    NAME = " Run "
-    HELP_TEXT = (
+    heading = " Run "
+    help_text = (
         "Day: today, fri, 16, -3, 2026-03-16.  Distance: 6.2, 6.2km, 3.85mi.  Took: 38:20 or 3820.\n"
         "Scores 0 (none) to 10 (worst), t is 10, - is not recorded. While running: the worst of the run.\n"
         "Within an hour: the worst of the hour after. Before: empty means as this morning.\n"

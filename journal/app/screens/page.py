@@ -65,10 +65,10 @@ class Page(Screen[None]):
     def _read_words(self, text: str) -> tuple[str, bool]:
         """What a line would write, or why it can't be read; and which of the two it is."""
         from journal.entry.describing import describe_all
-        from journal.entry.language import read
+        from journal.workflows.log import reading_of
 
         settings, today = self.session.settings, self.session.today
-        reading = read(text, settings, today)
+        reading = reading_of(self.session.journal, text, settings, today)
         if reading.problems:
             return str(reading.problems[0]), False
         return "; ".join(describe_all(reading.entries, settings, today)), True

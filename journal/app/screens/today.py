@@ -11,8 +11,9 @@ from textual.widgets import Static
 
 from journal.app.screens import today_parts as parts
 from journal.app.screens.page import Page
+from journal.app.screens.today_written import written
 from journal.app.widgets.words_line import WordsLine
-from journal.model.entries import Entry, PainScore, Run
+from journal.model.entries import Entry
 from journal.workflows.today import TodayPage, today_page
 
 MOST_ROWS = 14
@@ -98,7 +99,7 @@ class TodayScreen(Page):
             settings, width = self.session.settings, self.app.size.width // 2 - 3
             box = self.query_one("#written", Static)
             self._rows = box.size.height or MOST_ROWS
-            box.update(parts.written(self._page, settings, width, self._rows, self._chosen))
+            box.update(written(self._page, settings, width, self._rows, self._chosen))
 
     def written_resized(self, rows: int) -> None:
         """The list has other room than it was written for: write it anew if that shows."""
@@ -140,10 +141,8 @@ class TodayScreen(Page):
     def action_edit(self) -> None:
         """Open the marked entry's form."""
         entry = self._entry
-        if isinstance(entry, Run | PainScore):
+        if entry is not None:
             self.post_message(self.Edit(entry))
-        elif entry is not None:
-            self.say("This has no form yet: d takes it out, y writes it again in words.")
 
     def action_remove(self) -> None:
         """Take the marked entry out; never a question, undo brings it back."""

@@ -7,11 +7,9 @@ from textwrap import wrap
 from textual.content import Content
 
 from journal.app.plain import cut, padded
-from journal.entry.describing import MOMENT_WORDS, describe
 from journal.model.days import short_week, weekday
-from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
 from journal.model.settings import Settings
-from journal.model.units import distance, duration, exact_distance, pace
+from journal.model.units import distance, exact_distance
 from journal.model.vocabulary import Guide, Knee
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
 from journal.workflows.today import DayCell, TodayPage, done_words, left_words, limit_words
@@ -73,6 +71,11 @@ def question(page: TodayPage, settings: Settings, width: int) -> Content:
     else:
         scores = " · ".join(f"{knee} {page.morning[knee].score}" for knee in page.knees)
         first = Content.assemble(("This morning  ", "$foreground-muted"), (scores, "bold"))
+    if page.standing:
+        sign = page.standing[-1]
+        knee = f", {sign.knee} knee" if sign.knee else ""
+        warning = f"A warning sign stands{knee}: {sign.sign.words}. It wants a clinician."
+        return Content("\n").join([first, Content.styled(cut(warning, room), "bold $text-error")])
     second = yesterday_line(page, settings) if page.asks_for_morning else _yesterday_closed(page, settings)
     return Content("\n").join([first, Content.styled(cut(second, room), "$foreground-muted")])
 
@@ -165,6 +168,7 @@ def _row(name: str, head: int, cell: int, page: TodayPage, texts: list[tuple[str
 
 def _kind(day: DayCell) -> tuple[str, str]:
     names = [*(str(run.kind) for run in day.runs), *(cross.activity for cross in day.cross)]
+    names += ["strength"] * bool(day.strength)
     return " + ".join(names), ""
 
 
@@ -175,6 +179,7 @@ def _amount(day: DayCell, settings: Settings) -> tuple[str, str]:
     if metres:
         return distance(sum(metres), settings.unit), ""
     took = [*(run.duration_s for run in day.runs), *(cross.duration_s for cross in day.cross)]
+    took += [session.duration_s for session in day.strength]
     seconds = sum(each for each in took if each is not None)
     return (f"{seconds / 60:.0f} min" if seconds else ""), ""
 
@@ -247,48 +252,3 @@ def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
         rest[0][len(answer) :],
     )
     return Content("\n").join([first, *(Content(" " * indent + line) for line in rest[1:3])])
-
-
-def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: int) -> Content:
-    """Today's and yesterday's entries, newest first, as many as fit around the chosen one."""
-    lines = [Content.styled("Written, today and yesterday", "bold")]
-    if not page.written:
-        return Content("\n").join([*lines, Content.styled("nothing yet", "$foreground-muted")])
-    first = max(0, chosen + 2 - max(2, rows))
-    for place, entry in list(enumerate(page.written))[first : first + max(1, rows - 1)]:
-        mark = "›" if not settings.ascii else ">"
-        clock = getattr(entry, "time", None)
-        when = f"{weekday(entry.day)} " if entry.day != page.today else "    "
-        at = "" if width < 50 else f"{clock:%H:%M}  " if clock is not None else " " * 7
-        sort, details = _entry_words(entry, settings)
-        text = cut(f"{when}{at}{sort:<6} {details}", width - 2)
-        style = "bold" if place == chosen else "" if entry.day == page.today else "$foreground-muted"
-        lines.append(
-            Content.assemble((f"{mark} " if place == chosen else "  ", "bold $accent"), (text, style))
-        )
-    return Content("\n").join(lines)
-
-
-def _entry_words(entry: Entry, settings: Settings) -> tuple[str, str]:
-    """What sort of entry, and its numbers in few words."""
-    if isinstance(entry, PainScore):
-        place = "" if entry.front or entry.place is None else f", {entry.place.words}"
-        return "pain", f"{entry.knee} {entry.score}, {MOMENT_WORDS[entry.moment]}{place}{_quoted(entry.note)}"
-    if isinstance(entry, CareTaken):
-        return "care", f"{entry.care}{_quoted(entry.note)}"
-    if not isinstance(entry, Run | CrossTraining):
-        return "", describe(entry, settings, entry.day)
-    amounts = []
-    if entry.distance_m is not None:
-        amounts.append(exact_distance(entry.distance_m, settings.unit))
-    if entry.duration_s is not None:
-        amounts.append(duration(entry.duration_s))
-    if isinstance(entry, CrossTraining):
-        return cut(entry.activity, 12), " · ".join(amounts) + _quoted(entry.note)
-    if entry.distance_m and entry.duration_s and entry.distance_m >= 1:
-        amounts.append(pace(entry.distance_m, entry.duration_s, settings.unit))
-    return "run", " · ".join([str(entry.kind), *amounts]) + _quoted(entry.note)
-
-
-def _quoted(note: str) -> str:
-    return f" “{note}”" if note else ""

@@ -1,0 +1,120 @@
+"""What a setting is: its words, what it can be, how its values are read by people and kept in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from journal.model.units import METRES
+from journal.model.vocabulary import Unit
+
+KM_IN_M = METRES[Unit.KM]
+NOT_SAID = "not said"
+
+
+class SettingKind(StrEnum):
+    """How a setting is given."""
+
+    CHOICE = "choice"
+    NUMBER = "number"
+    YES_NO = "yes-no"
+    TEXT = "text"
+
+
+class Choice(NamedTuple):
+    """One of a setting's choices: the word in the file, what it means to the rules, what people read."""
+
+    word: str
+    value: StrEnum | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One setting. `title` and a value make a line: `cap 12 %`.
+
+    A choice has `choices`; a number lies from `least` to `most`, both included, is `whole` or not, and has a
+    `unit` (`km` is stored and shown in the journal's unit); a text matches `pattern`. An `optional` one may
+    be None: not said.
+    """
+
+    key: str
+    group: str
+    title: str
+    help: str
+    kind: SettingKind
+    default: Any
+    choices: tuple[Choice, ...] = ()
+    least: float = 0.0
+    most: float = 0.0
+    whole: bool = False
+    unit: str = ""
+    pattern: str = ""
+    optional: bool = False
+
+    def in_words(self, value: Any, unit: Unit) -> str:
+        """A value as people read it, distances in `unit`: `12 %`, `0.62 mi`, `the level held`, `not said`."""
+        for choice in self.choices:
+            if choice.value == value:
+                return choice.words
+        if value is None:
+            return NOT_SAID
+        if self.kind is SettingKind.YES_NO:
+            return "yes" if value else "no"
+        if self.kind is SettingKind.TEXT:
+            return str(value) or "none"
+        if self.unit == Unit.KM:
+            return f"{round(value * KM_IN_M / METRES[unit], 2):g} {unit}"
+        return f"{value:g} {self.unit}".rstrip()
+
+    def to_file(self, value: Any) -> Any:
+        """A value as the file holds it, as JSON."""
+        return next((choice.word for choice in self.choices if choice.value == value), value)
+
+
+def choice(key: str, group: str, title: str, about: str, default: Any, *choices: Choice) -> Setting:
+    """A setting that is one of a few; with a default of None that none of them means, it may be left unsaid."""
+    kind, optional = SettingKind.CHOICE, default is None and all(each.value is not None for each in choices)
+    return Setting(
+        key=key,
+        group=group,
+        title=title,
+        help=about,
+        kind=kind,
+        default=default,
+        choices=choices,
+        optional=optional,
+    )
+
+
+def number(
+    key: str, group: str, title: str, about: str, default: float | None, least: float, most: float, unit: str
+) -> Setting:
+    """A setting that is a number, a whole one where its default is; with a default of None optional."""
+    return Setting(
+        key=key,
+        group=group,
+        title=title,
+        help=about,
+        kind=SettingKind.NUMBER,
+        default=default,
+        least=least,
+        most=most,
+        whole=type(default) is int,
+        unit=unit,
+        optional=default is None,
+    )
+
+
+def text(key: str, group: str, title: str, about: str, default: str, pattern: str) -> Setting:
+    """A setting that is a word or more, as far as they match a pattern."""
+    return Setting(
+        key=key,
+        group=group,
+        title=title,
+        help=about,
+        kind=SettingKind.TEXT,
+        default=default,
+        pattern=pattern,
+    )

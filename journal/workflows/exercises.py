@@ -1,0 +1,20 @@
+"""The exercises a journal knows: those that come with the program, and those it was told of."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from journal.entry.exercise_names import ExerciseNames, exercise_names
+from journal.exchange.exercises import load_exercises
+from journal.model.exercises import Exercise, with_own
+from journal.store.journal import Journal
+from journal.workflows.surroundings import data_folder
+
+
+@lru_cache(maxsize=1)
+def _listed(folder: Path) -> tuple[Exercise, ...]:
+    return load_exercises(folder)
+
+
+def known_exercises(journal: Journal) -> ExerciseNames:
+    """All of them by name: what quick entry may call an exercise."""
+    return exercise_names(with_own(_listed(data_folder()), journal.exercise_names()))
