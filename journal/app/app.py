@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from journal.app.screens.page import Page
 from journal.app.screens.today import TodayScreen
+from journal.app.keymap import keymap_of
 from journal.app.session import Session, SessionApp
 from journal.app.themes import DARK, LIGHT
 from journal.app.widgets.words_line import WordsLine
@@ -56,6 +57,9 @@ class JournalApp(SessionApp):
         Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
         Binding("U,ctrl+r", "redo", "redo", show=False, key_display="U", id="redo"),
         Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
+        Binding(
+            "o", "settings", "settings", show=False, id="settings", tooltip="Unit, knee, cap, colours, keys"
+        ),
         Binding("T", "theme", "light or dark", show=False, id="theme", tooltip="Light or dark theme"),
         Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Keys and actions"),
         Binding("q", "quit", "quit", id="quit", tooltip="Leave the journal"),
@@ -72,25 +76,37 @@ class JournalApp(SessionApp):
         ),
     ]
 
-    def __init__(self, journal: Journal, settings: Settings, today: date, remark: str = "") -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        today: date,
+        remark: str = "",
+        *,
+        first_start: bool = False,
+    ) -> None:
         super().__init__()
-        self.session = Session(journal, settings, today, remark)
+        self.session = Session(journal, settings, today, remark, stored=journal.setting_values())
+        self._first_start = first_start
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        theme = self.available_themes.get(settings.theme, DARK)
         if self.no_color:
             # Textual takes it out of the environment, and the demo opened from here has to see it too.
             os.environ["NO_COLOR"] = "1"
-            # With the terminal's own colours taken away everything would be black on black.
-            theme = DARK if theme.ansi else theme
         # Without its watcher, which would parse every stylesheet once more before the first paint.
-        self.set_reactive(App.theme, theme.name)
+        self.set_reactive(App.theme, self.theme_named(settings.theme))
         self.set_class(settings.ascii, "-ascii")
+        if settings.keys:
+            self.set_keymap(keymap_of(settings.keys))
 
     def on_ready(self) -> None:
         """The first page stands: from here on garbage is collected, but not among what was imported."""
         gc.freeze()
         gc.enable()
+        if self._first_start:
+            from journal.app.forms.first_start import FirstStart
+
+            self.push_screen(FirstStart(), self._form_closed)
 
     def delay_update(self, delay: float = 0.01) -> None:
         """Mask the change of a screen for 10 ms, not the 50 that Textual takes: ours are drawn by then."""
@@ -135,6 +151,7 @@ class JournalApp(SessionApp):
             if label is None:
                 self.page.say(nothing)
             else:
+                self.follow_file()
                 self.changed(done + label)
 
     def _open(self) -> tuple[Journal, Settings, date]:
@@ -217,8 +234,18 @@ class JournalApp(SessionApp):
         """Change between light and dark, and remember it."""
         theme = LIGHT if self.current_theme.dark else DARK
         with self.page.trouble_told():
-            self.session.journal.remember("theme", theme.name)
+            self.session.remember_theme(theme.name)
         self.theme = theme.name
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from journal.app.forms.settings_form import SettingsForm
+
+        self.push_screen(SettingsForm())
+
+    def on_settings_form_changed(self, event: Message) -> None:
+        """A setting was changed, and the session already follows it."""
+        self.changed(str(event))
 
     def action_keys(self) -> None:
         """Show every action there is here, to search and to run."""

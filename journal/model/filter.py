@@ -33,7 +33,9 @@ class LogFilter:
     """Which entries to show; everything that is given must hold, of several in one tuple any.
 
     `pain` are scores, `distance_m` metres, `minutes` durations; `texts` are looked for in notes, shoes,
-    surfaces, activities and names, whatever the case.
+    surfaces, hills, activities, names and exercises, whatever the case. Runs also answer for the scores that
+    belong to them: then one score has all of `knees`, `moments`, `places` and `pain`. An entry that can't
+    answer what is asked (the distance of a note) does not fit.
     """
 
     sorts: tuple[Sort, ...] = ()

@@ -32,11 +32,10 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """One setting. `title` and a value make a line: `cap 12 %`.
+    """One setting. `title` and a value make a line: `cap 12 %`; `help` says in a sentence what it changes.
 
-    A choice has `choices`; a number lies from `least` to `most`, both included, is `whole` or not, and has a
-    `unit` (`km` is stored and shown in the journal's unit); a text matches `pattern`. An `optional` one may
-    be None: not said.
+    A choice has `choices`; a number lies from `least` to `most`, both included, and has a `unit` (`km` is
+    stored and shown in the journal's unit); a text matches `pattern`.
     """
 
     key: str
@@ -48,10 +47,18 @@ class Setting:
     choices: tuple[Choice, ...] = ()
     least: float = 0.0
     most: float = 0.0
-    whole: bool = False
     unit: str = ""
     pattern: str = ""
-    optional: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether its numbers are whole."""
+        return type(self.default) is int
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may be left unsaid; it is None then."""
+        return self.default is None and all(choice.value is not None for choice in self.choices)
 
     def in_words(self, value: Any, unit: Unit) -> str:
         """A value as people read it, distances in `unit`: `12 %`, `0.62 mi`, `the level held`, `not said`."""
@@ -66,7 +73,7 @@ class Setting:
             return str(value) or "none"
         if self.unit == Unit.KM:
             return f"{round(value * KM_IN_M / METRES[unit], 2):g} {unit}"
-        return f"{value:g} {self.unit}".rstrip()
+        return f"{value:g} {self.unit}"
 
     def to_file(self, value: Any) -> Any:
         """A value as the file holds it, as JSON."""
@@ -74,24 +81,15 @@ class Setting:
 
 
 def choice(key: str, group: str, title: str, about: str, default: Any, *choices: Choice) -> Setting:
-    """A setting that is one of a few; with a default of None that none of them means, it may be left unsaid."""
-    kind, optional = SettingKind.CHOICE, default is None and all(each.value is not None for each in choices)
-    return Setting(
-        key=key,
-        group=group,
-        title=title,
-        help=about,
-        kind=kind,
-        default=default,
-        choices=choices,
-        optional=optional,
-    )
+    """A setting that is one of a few."""
+    kind = SettingKind.CHOICE
+    return Setting(key=key, group=group, title=title, help=about, kind=kind, default=default, choices=choices)
 
 
 def number(
     key: str, group: str, title: str, about: str, default: float | None, least: float, most: float, unit: str
 ) -> Setting:
-    """A setting that is a number, a whole one where its default is; with a default of None optional."""
+    """A setting that is a number, a whole one where its default is."""
     return Setting(
         key=key,
         group=group,
@@ -101,20 +99,11 @@ def number(
         default=default,
         least=least,
         most=most,
-        whole=type(default) is int,
         unit=unit,
-        optional=default is None,
     )
 
 
 def text(key: str, group: str, title: str, about: str, default: str, pattern: str) -> Setting:
     """A setting that is a word or more, as far as they match a pattern."""
-    return Setting(
-        key=key,
-        group=group,
-        title=title,
-        help=about,
-        kind=SettingKind.TEXT,
-        default=default,
-        pattern=pattern,
-    )
+    kind = SettingKind.TEXT
+    return Setting(key=key, group=group, title=title, help=about, kind=kind, default=default, pattern=pattern)

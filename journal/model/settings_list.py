@@ -1,4 +1,4 @@
-"""Every setting in one list: its words, what it can be, its default. The bold values of RULES.md are defaults.
+"""Every setting in one list: its words, what it can be, its default (the bold values of RULES.md).
 
 The fields of `Settings`, the check of what a file holds and the settings screen all come from it.
 """
@@ -45,8 +45,8 @@ SETTINGS: tuple[Setting, ...] = (
         "rhythm",
         KNEE,
         "rhythm",
-        "The usual way back has a rest day after each run; as planned says nothing of it, for those whose physio "
-        "asks for shorter runs more often.",
+        "The usual way back has a rest day after each run; as planned says nothing of it, for those whose "
+        "physio asks for shorter runs more often.",
         Rhythm.REST_DAY,
         Choice("rest-day", Rhythm.REST_DAY, "a rest day after each run"),
         Choice("as-planned", Rhythm.AS_PLANNED, "as planned"),
@@ -107,8 +107,8 @@ SETTINGS: tuple[Setting, ...] = (
         "cap_percent",
         CAP,
         "cap",
-        "How far the cap lies over that level; 10 % is a convention, and a trial found as many injuries with it "
-        "as without.",
+        "How far the cap lies over that level; 10 % is a convention, and a trial found as many injuries with "
+        "it as without.",
         10.0,
         0,
         100,
@@ -179,8 +179,8 @@ SETTINGS: tuple[Setting, ...] = (
         "rise_worst",
         RISE,
         "worst score up by",
-        "The first test after a jump: so far over the usual worst of a week before. How often a wobbling knee "
-        "gets a sign was worked out for 2.",
+        "The first test after a jump: so far over the usual worst of a week before. How often a wobbling "
+        "knee gets a sign was worked out for 2.",
         2.0,
         0,
         10,
@@ -200,8 +200,8 @@ SETTINGS: tuple[Setting, ...] = (
         "rise_mean",
         RISE,
         "mean up by",
-        "The second test after a jump: the mean so far over that of the three weeks before. The same holds for "
-        "1.2.",
+        "The second test after a jump: the mean so far over that of the three weeks before. How often "
+        "chance does that was worked out for 1.2.",
         1.2,
         0,
         10,

@@ -49,6 +49,7 @@ from journal.store.transaction import transaction
 from journal.store.writing import Writing
 
 if TYPE_CHECKING:
+    from journal.model.filter import LogFilter
     from journal.model.review import WeekSums
 
 __all__ = ["ImportRecord", "Journal", "Writing", "utc_now"]
@@ -194,6 +195,34 @@ class Journal:
             care=self.care(first, last),
             episodes=self.episodes(),
         )
+
+    def log_page(self, wanted: LogFilter, offset: int, limit: int) -> tuple[Entry, ...]:
+        """The entries `offset`..`offset + limit` that fit a filter, newest first; a session is one entry."""
+        from journal.store import log_query  # 1 ms that only the Log needs
+
+        with self._reading() as connection:
+            return log_query.log_page(connection, wanted, offset, limit)
+
+    def log_count(self, wanted: LogFilter) -> int:
+        """How many entries fit a filter."""
+        from journal.store import log_query
+
+        with self._reading() as connection:
+            return log_query.log_count(connection, wanted)
+
+    def read_again(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The entries as they are stored now, in their order; those that are gone are left out."""
+        from journal.store import log_query
+
+        with self._reading() as connection:
+            return log_query.read_again(connection, entries)
+
+    def sets_of(self, session_uids: Iterable[str]) -> tuple[ExerciseSet, ...]:
+        """The sets of these sessions, those of a session together in their order."""
+        from journal.store import log_query
+
+        with self._reading() as connection:
+            return log_query.sets_of(connection, session_uids)
 
     def _entries(self, table: Table, first: date | None, last: date | None) -> tuple[Any, ...]:
         limits = [(f"{table.until} >= ?", first), ("day <= ?", last)]

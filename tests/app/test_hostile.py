@@ -78,7 +78,7 @@ async def test_they_are_shown_as_text_everywhere(journal: Journal, name: str) ->
             check_screen(pilot)
             forms.add(open_screens(pilot)[-1])
             await press(pilot, "escape", "j")
-        assert forms == {"RunForm", "PainForm", "TodayScreen"}
+        assert forms == {"RunForm", "PainForm", "SmallForm"}
         assert "Taken out" in await press(pilot, "d")
         check_screen(pilot)
         assert "Taken back" in await press(pilot, "u")

@@ -105,6 +105,7 @@ async def test_what_is_no_table_of_runs_is_refused(journal: Journal, tmp_path: P
         await press(pilot, "i")
         await fill(pilot, path=f" '{tmp_path / 'letter.txt'}' ")
         await press(pilot, "enter")
-        assert "letter.txt" in text_of(pilot)
+        # A long path may be broken over two lines.
+        assert "letter.txt" in "".join(text_of(pilot).replace("│", "").split())
         assert "writes it" not in text_of(pilot)
         assert open_screens(pilot)[-1] == "ImportForm"

@@ -228,7 +228,8 @@ async def test_f1_says_how_the_fields_are_filled_in(journal: Journal) -> None:
         page = await press(pilot, "r", "5", "f1")
         assert "Took: 38:20 or 3820." in page
         assert "Scores 0 (none) to 10 (worst)" in page
-        assert "two walk." in page, "to its last line"
+        assert "six times 3 min run, 2 walk." in " ".join(plain(pilot, "#panel-text").split())
+        assert pilot.app.screen.query_one("#panel").max_scroll_y == 0, "all of it is on the screen"
         assert "Run · today · 5.0 km" in await press(pilot, "escape")
         assert focus(pilot) == "distance"
 

@@ -67,6 +67,7 @@ FIRST = {
     "episode ill|": ("ill", "illness"),
     "sick fr|": ("fr", "from"),
     "sick from f|": ("f", "fri"),
+    "sick from zz|": None,
     "ride 40min ef|": ("ef", "effort"),
     "ice yes|": ("yes", "yesterday"),
     "run 6km tem|po e6": None,

@@ -43,6 +43,7 @@ SETS = {
     "split squat 2 x 10 left": [("split squat", 10, LEFT)] * 2,
     "3x10 split squat": [("split squat", 10, BOTH)] * 3,
     "Split Squats 2×10": [("split squat", 10, BOTH)] * 2,
+    "split squat 3x 10": [("split squat", 10, BOTH)] * 3,
     "split squat 3 sets of 10": [("split squat", 10, BOTH)] * 3,
     "step ups 10": [("step-up", 10, BOTH)],
     "stepup 10 reps": [("step-up", 10, BOTH)],
@@ -214,6 +215,10 @@ def test_the_word_and_the_reason(text: str, words: str, why: str) -> None:
 def test_too_many_sets() -> None:
     [problem] = reading("strength squat 600x10, bridge 600x10").problems
     assert "1200 sets are more than a session can have (999)." in problem.why
+
+
+def test_a_page_pasted_by_mistake_gives_few_problems() -> None:
+    assert len(reading("strength " + "lorem, ipsum " * 5000).problems) == 8
 
 
 def test_without_exercises_a_name_stands_in_quotes() -> None:

@@ -22,6 +22,8 @@ GUIDE = "app.guide"
 KEY_NAMES = {
     "question_mark": "?",
     "colon": ":",
+    "exclamation_mark": "!",
+    "exclamation_mark": "!",
     "enter": "⏎",
     "down": "↓",
     "up": "↑",

@@ -52,12 +52,15 @@ class Page(Screen[None]):
     @property
     def session(self) -> Session:
         """What this screen works on."""
+        return self._session_app.session
+
+    @property
+    def _session_app(self) -> SessionApp:
         assert isinstance(self.app, SessionApp)
-        return self.app.session
+        return self.app
 
     def compose(self) -> ComposeResult:
-        session = self.session
-        yield PageBar(self.NAME, session.today, session.settings, session.remark)
+        yield PageBar(self.NAME, self.session)
         yield from self.compose_body()
         yield WordsLine(self._read_words)
         yield KeyLine()
@@ -97,7 +100,9 @@ class Page(Screen[None]):
             was_unread, self._unread = self._unread, True
             if session.journal.changed_elsewhere():
                 session.changes += 1
+                self._session_app.follow_file()
             if self._shown_change != session.changes:
+                self.query_one(PageBar).redraw()
                 self.show_journal()
                 self._shown_change = session.changes
             self._unread = False

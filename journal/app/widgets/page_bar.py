@@ -1,13 +1,12 @@
 """The top line of every screen: which screens there are, which one this is, and the day."""
 
-from datetime import date
-
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
+from journal.app.keymap import keymap_of
+from journal.app.session import Session
 from journal.model.days import long_day, short_week, week_start
-from journal.model.settings import Settings
 
 COMPLETE = Size(80, 24)
 TOO_SMALL = f"needs {COMPLETE.width} × {COMPLETE.height} "
@@ -17,32 +16,34 @@ PAGES = (("1", "today", "Today"), ("2", "weeks", "Weeks"))
 class PageBar(Static):
     """Screens by their digits, this one marked; the day and its week at the right. A click opens a screen."""
 
-    def __init__(self, page: str, today: date, settings: Settings, remark: str) -> None:
+    def __init__(self, page: str, session: Session) -> None:
         super().__init__(id="page-bar")
         self._page = page
-        self._edges = "[]" if settings.ascii else "▐▌"
-        self._right = f"{remark}{long_day(today)} · {short_week(week_start(today, settings.week_start))} "
+        self._session = session
 
     def redraw(self) -> None:
-        """Write the line anew for the size of now."""
+        """Write the line anew for the day, the settings and the size of now."""
         if self.size.width:
             self.update(self._line(self.size.width))
 
     def _line(self, width: int) -> Content:
-        roomy = width >= 100
+        session, roomy = self._session, width >= 100
+        keys = keymap_of(session.settings.keys)
         parts: list[Content] = [Content(" ")]
         for digit, name, title in PAGES:
-            label = f"{digit} {title}"
+            label = f"{keys.get(f'page.{name}', digit).split(',')[0]} {title}"
             if name == self._page:
-                before, after = ((edge, "$accent") for edge in self._edges)
+                before, after = ((edge, "$accent") for edge in ("[]" if session.settings.ascii else "▐▌"))
                 parts.append(Content.assemble(before, (label, "reverse $accent"), after))
             else:
                 action = f"app.page('{name}')"
                 parts.append(Content.from_markup(f"[@click={action}] {label} [/]"))
             parts.append(Content(" " if roomy else ""))
         left = Content.assemble(*parts)
+        week = short_week(week_start(session.today, session.settings.week_start))
+        today = f"{session.remark}{long_day(session.today)} · {week} "
         window = self.app.size
         small = window.width < COMPLETE.width or window.height < COMPLETE.height
-        right, style = (TOO_SMALL, "$text-warning") if small else (self._right, "$foreground-muted")
+        right, style = (TOO_SMALL, "$text-warning") if small else (today, "$foreground-muted")
         gap = max(1, width - left.cell_length - len(right))
         return Content.assemble(left, " " * gap, (right, style))
