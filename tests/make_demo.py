@@ -13,12 +13,22 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from journal.exchange import own
+from journal.exchange import own, strength
 from journal.exchange.incoming import AnyEntry
 from journal.model.days import DAY, WEEKDAYS
-from journal.model.entries import CareTaken, CrossTraining, PainScore, Run
+from journal.model.entries import (
+    CareTaken,
+    CrossTraining,
+    DayNote,
+    Episode,
+    ExerciseSet,
+    PainScore,
+    Run,
+    StrengthSession,
+)
 from journal.model.reading import clock, duration, structure
-from journal.model.vocabulary import Care, Kind, Knee, Moment, Place
+from journal.model.vocabulary import Care, EpisodeKind, Kind, Knee, Moment, Place
+from tests import demo_strength
 
 FOLDER = Path(__file__).parents[1] / "data" / "demo"
 STORY = Path(__file__).with_name("demo_story.txt")
@@ -33,9 +43,9 @@ SURFACES = ("park path", "park path", "canal path", "road", "")
 WEEKDAY_TIMES = {
     "morning": "07:05", "walk": "10:20", "ride": "12:30", "stairs": "13:20", "sitting": "16:10",
     "physio": "16:30", "tape": "17:20", "run": "18:05", "swim": "19:10", "squat": "19:40", "massage": "20:00",
-    "after-other": "20:20", "ice": "20:30", "medicine": "21:15",
+    "strength": "19:15", "after-other": "20:20", "ice": "20:30", "medicine": "21:15", "note": "21:40",
 }  # fmt: skip
-WEEKEND_TIMES = {"run": "09:20", "ride": "10:30", "morning": "08:10"}
+WEEKEND_TIMES = {"run": "09:20", "strength": "17:00", "ride": "10:30", "morning": "08:10"}
 CROSS = ("ride", "swim", "walk")
 MOMENTS = {str(moment): moment for moment in Moment}
 ELSEWHERE = {"outer": Place.OUTER, "below": Place.BELOW}
@@ -222,14 +232,61 @@ def care_of(line: Line) -> CareTaken:
     return CareTaken(care=Care(line.what), **_about(line, _time(line.day, line.what)))
 
 
+def strength_of(line: Line, before: int) -> tuple[StrengthSession, tuple[ExerciseSet, ...]]:
+    """A strength session and its sets; `before` counts the sessions of its name until then."""
+    effort, minutes = line.shaped(r"e\d+"), line.shaped(r"\d+")
+    pain, when = line.shaped(r"p\d+"), _time(line.day, line.what, line.after("at"))
+    about = _about(line, when, minutes=float(minutes or 0) + 3)
+    session = StrengthSession(
+        name=line.words[0],
+        duration_s=float(minutes) * 60 if minutes else None,
+        effort=float(effort[1:]) if effort else None,
+        **about,
+    )
+    hurt = int(pain[1:]) if pain else None
+    sets = demo_strength.sets_of(session.name, before, line.day, session.uid, hurt, about["updated_at"])
+    return session, tuple(sets)
+
+
+def note_of(line: Line) -> DayNote:
+    """Words about a day."""
+    return DayNote(**_about(line, _time(line.day, line.what)))
+
+
+def episode_of(line: Line) -> Episode:
+    """A stretch of days that is not like the others; open where no last day is said."""
+    about = _about(line, time(21, 30))
+    del about["time"]
+    end, knee = line.after("to"), line.shaped("left|right")
+    return Episode(
+        kind=EpisodeKind(line.words[0]),
+        knee=Knee(knee) if knee else None,
+        end=date.fromisoformat(end) if end else None,
+        **about,
+    )
+
+
+def strength_sessions(story: Story) -> tuple[list[StrengthSession], list[ExerciseSet]]:
+    """Every strength session and every set, oldest first."""
+    sessions: list[StrengthSession] = []
+    sets: list[ExerciseSet] = []
+    for line in sorted((line for line in story.lines if line.what == "strength"), key=lambda each: each.day):
+        session, own_sets = strength_of(line, sum(one.name == line.words[0] for one in sessions))
+        sessions.append(session)
+        sets.extend(own_sets)
+    return sessions, sets
+
+
 def demo() -> dict[own.OwnFormat, list[AnyEntry]]:
-    """Every entry of the demo by the file it goes to, oldest first."""
+    """Every entry of the demo but strength by the file it goes to, oldest first."""
     story = tell(STORY.read_text(encoding="utf-8"))
     files: dict[own.OwnFormat, list[AnyEntry]] = {
         own.RUNS: [],
         own.PAIN: [*mornings_of(story)],
         own.CROSS: [],
         own.CARE: [],
+        own.NOTES: [],
+        own.EPISODES: [],
     }
     for line in story.lines:
         if line.what == "run":
@@ -240,10 +297,14 @@ def demo() -> dict[own.OwnFormat, list[AnyEntry]]:
             files[own.CROSS].append(cross_of(line))
         elif line.what in MOMENTS or line.what in ELSEWHERE:
             files[own.PAIN].append(pain_of(line))
-        else:
+        elif line.what == "note":
+            files[own.NOTES].append(note_of(line))
+        elif line.what == "episode":
+            files[own.EPISODES].append(episode_of(line))
+        elif line.what != "strength":
             files[own.CARE].append(care_of(line))
     for entries in files.values():
-        entries.sort(key=lambda entry: (entry.day, entry.time or time.min, entry.uid))
+        entries.sort(key=lambda entry: (entry.day, getattr(entry, "time", None) or time.min, entry.uid))
     return files
 
 
@@ -252,6 +313,8 @@ def write(folder: Path) -> None:
     for form, entries in demo().items():
         with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as file:
             own.write(form, entries, file)
+    with (folder / "strength.csv").open("w", encoding="utf-8", newline="") as file:
+        strength.write(*strength_sessions(tell(STORY.read_text(encoding="utf-8"))), file)
 
 
 if __name__ == "__main__":

@@ -6,20 +6,26 @@ import gc
 import os
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
+from journal.app.keymap import keymap_of
 from journal.app.screens.page import Page
 from journal.app.screens.today import TodayScreen
-from journal.app.keymap import keymap_of
 from journal.app.session import Session, SessionApp
 from journal.app.themes import DARK, LIGHT
 from journal.app.widgets.words_line import WordsLine
-from journal.model.entries import Entry, PainScore, Run
+from journal.model.entries import Entry, PainScore, Run, StrengthSession
 from journal.model.settings import Settings
 from journal.store.journal import Journal
+
+if TYPE_CHECKING:
+    from journal.app.forms.add_menu import Added
+    from journal.app.forms.morning import Question
+    from journal.app.screens.strength import StrengthScreen
 
 
 def weeks_screen() -> Screen[None]:
@@ -29,6 +35,20 @@ def weeks_screen() -> Screen[None]:
     return WeeksScreen()
 
 
+def strength_screen() -> Screen[None]:
+    """The Strength screen, imported when it is first opened."""
+    from journal.app.screens.strength import StrengthScreen
+
+    return StrengthScreen()
+
+
+def log_screen() -> Screen[None]:
+    """The Log, imported when it is first opened."""
+    from journal.app.screens.log import LogScreen
+
+    return LogScreen()
+
+
 class JournalApp(SessionApp):
     """The journal on the screen: what is open, and the way to every form."""
 
@@ -36,13 +56,17 @@ class JournalApp(SessionApp):
     # Today's stylesheet comes with the app's: a screen that brings its own has all of them parsed again.
     CSS_PATH = ["app.tcss", "screens/today.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    MODES = {"today": TodayScreen, "weeks": weeks_screen}
+    MODES = {"today": TodayScreen, "weeks": weeks_screen, "strength": strength_screen, "log": log_screen}
     DEFAULT_MODE = "today"
     BINDINGS = [
         Binding("1", "page('today')", "Today", show=False, id="page.today"),
         Binding("2", "page('weeks')", "Weeks", show=False, id="page.weeks"),
+        Binding("4", "strength", "Strength", show=False, id="page.strength"),
+        Binding("6", "page('log')", "Log", show=False, id="page.log"),
         Binding("r", "log_run", "run", id="run", tooltip="Log a run and the knee around it"),
         Binding("p", "log_pain", "pain", id="pain", tooltip="Log a pain score"),
+        Binding("s", "strength", "strength", id="strength", tooltip="Today's strength session, to tick"),
+        Binding("a", "add", "add", id="add", tooltip="Add anything; 1-9 write the usual entries at once"),
         Binding("x", "log_other('CrossTraining')", "cross", id="cross", tooltip="Log a ride, a swim, a walk"),
         Binding(
             "c", "log_other('CareTaken')", "care", id="care", tooltip="Log ice, tape, a medicine, a visit"
@@ -52,7 +76,7 @@ class JournalApp(SessionApp):
             "E", "log_other('Episode')", "episode", show=False, id="episode", tooltip="Ill, away, injured"
         ),
         Binding("!", "log_other('WarningSign')", "warning sign", show=False, id="sign"),
-        Binding("m", "morning", "morning", show=False, id="morning", tooltip="This morning's knee, 0-10"),
+        Binding("m", "morning", "morning", show=False, id="morning", tooltip="What is missing, 0-10"),
         Binding("colon", "words", "in words", key_display=":", id="words", tooltip="Write entries in words"),
         Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
         Binding("U,ctrl+r", "redo", "redo", show=False, key_display="U", id="redo"),
@@ -88,6 +112,7 @@ class JournalApp(SessionApp):
         super().__init__()
         self.session = Session(journal, settings, today, remark, stored=journal.setting_values())
         self._first_start = first_start
+        self._before_strength = "today"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         if self.no_color:
@@ -131,7 +156,31 @@ class JournalApp(SessionApp):
 
     def action_page(self, name: str) -> None:
         """Open a screen."""
-        self.switch_mode(name)
+        if name == "strength":
+            self.show_strength(None)
+        else:
+            self.switch_mode(name)
+
+    def action_strength(self) -> None:
+        """Open today's strength session."""
+        self.show_strength(None)
+
+    def show_strength(self, uid: str | None) -> None:
+        """Show a strength session by its uid, None for today's; its end leads back to where one was."""
+        from journal.app.screens.strength import StrengthScreen
+
+        if self.current_mode != "strength":
+            self._before_strength = self.current_mode
+        self.switch_mode("strength")
+        screen = self.page
+        assert isinstance(screen, StrengthScreen)
+        screen.show_session(uid)
+
+    def on_strength_screen_finished(self, event: StrengthScreen.Finished) -> None:
+        """Today's session is over: back to where it was begun from."""
+        self.switch_mode(self._before_strength)
+        self.page.refresh_journal()
+        self.page.say(event.words)
 
     def action_words(self) -> None:
         """Open the line to write in."""
@@ -168,8 +217,19 @@ class JournalApp(SessionApp):
             self.edit_run(event.entry)
         elif isinstance(event.entry, PainScore):
             self.edit_pain(event.entry)
+        elif isinstance(event.entry, StrengthSession):
+            self.show_strength(event.entry.uid)
         else:
             self.edit_other(type(event.entry), event.entry)
+
+    def on_page_show_week(self, event: Page.ShowWeek) -> None:
+        """A screen wants the week of a day shown."""
+        from journal.app.screens.weeks import WeeksScreen
+
+        self.switch_mode("weeks")
+        weeks = self.page
+        assert isinstance(weeks, WeeksScreen)
+        weeks.mark_week_of(event.day)
 
     def on_page_ask_morning(self) -> None:
         """A screen wants the question of the morning."""
@@ -212,12 +272,34 @@ class JournalApp(SessionApp):
         else:
             self.page.say("This has no form yet: d takes it out, y writes it again in words.")
 
-    def action_morning(self) -> None:
-        """Ask for this morning's knee."""
-        from journal.app.forms.morning import MorningQuestion
+    def action_morning(self, place: int = 0) -> None:
+        """Ask for what is missing next: this morning's knee, then the last run's."""
+        from journal.app.forms.morning import question
 
         with self.page.trouble_told():
-            self.push_screen(MorningQuestion(*self._open()), self._form_closed)
+            self.push_screen(question(*self._open(), place), self._form_closed)
+
+    def on_question_another(self, event: Question.Another) -> None:
+        """Another question is wanted instead."""
+        self.action_morning(event.place)
+
+    def action_add(self) -> None:
+        """Open the add menu: every kind of entry by its letter, the usual ones by a digit."""
+        from journal.app.forms.add_menu import AddMenu
+
+        with self.page.trouble_told():
+            self.push_screen(AddMenu(*self._open(), self.page), self._add_chosen)
+
+    def _add_chosen(self, chosen: Added | None) -> None:
+        """The add menu has closed: it has written, or there is a form or the line to open."""
+        if chosen is None:
+            return
+        if chosen.action:
+            self.call_later(self.run_action, chosen.action)
+        elif chosen.words:
+            self.page.write_in_words(chosen.words)
+        else:
+            self.changed(chosen.said)
 
     def action_import_files(self) -> None:
         """Open the import."""
@@ -242,10 +324,6 @@ class JournalApp(SessionApp):
         from journal.app.forms.settings_form import SettingsForm
 
         self.push_screen(SettingsForm())
-
-    def on_settings_form_changed(self, event: Message) -> None:
-        """A setting was changed, and the session already follows it."""
-        self.changed(str(event))
 
     def action_keys(self) -> None:
         """Show every action there is here, to search and to run."""

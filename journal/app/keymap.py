@@ -28,7 +28,7 @@ def action_names(app: App[Any]) -> dict[str, str]:
     names: dict[str, str] = {}
     for binding in (binding for place in _places(app) for binding in place):
         if binding.id and not binding.priority:
-            names.setdefault(binding.id, binding.key_display or _shown_key(binding.key))
+            names.setdefault(binding.id, binding.key_display or shown_key(binding.key))
     return names
 
 
@@ -58,12 +58,13 @@ def _refuse_doubles(bindings: Sequence[Binding], wanted: dict[str, list[str]]) -
         if len(names) > 1 and not names.isdisjoint(wanted):
             first, second = sorted(names)[:2]
             raise NotReadableError(
-                f"{_shown_key(key)} would do two things: {first} and {second}.",
+                f"{shown_key(key)} would do two things: {first} and {second}.",
                 "Give the other one another key too.",
             )
 
 
-def _shown_key(key: str) -> str:
+def shown_key(key: str) -> str:
+    """A key as a hint names it: its sign where it has one, `&` of `ampersand`."""
     character = key_to_character(key) or ""
     return character if character.strip().isprintable() and character.strip() else key
 
@@ -83,5 +84,5 @@ def _places(app: App[Any]) -> Iterator[list[Binding]]:
     """The bindings of the app, then those of each of its pages."""
     yield list(Binding.make_bindings(type(app).BINDINGS))
     for made in app.MODES.values():
-        page = made if isinstance(made, type) else type(made())  # type: ignore[operator]
+        page = made() if callable(made) else app.get_screen(made)
         yield list(Binding.make_bindings(page.BINDINGS))

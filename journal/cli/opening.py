@@ -47,9 +47,24 @@ def open_app(path: Path | None) -> None:
     from journal.app.app import JournalApp
 
     with Opened(path) as opened:
-        wish = JournalApp(opened.journal, opened.settings, opened.today).run()
+        settings = first_settings(opened.journal)
+        app = JournalApp(
+            opened.journal, settings or opened.settings, opened.today, first_start=settings is not None
+        )
+        wish = app.run()
     if wish == "demo":
         open_demo()
+
+
+def first_settings(journal: Journal) -> Settings | None:
+    """What to begin with in a journal that nothing was ever kept in; None in any other."""
+    from journal.model.settings import Settings
+    from journal.workflows.first_start import is_first_start, usual_in
+
+    if not is_first_start(journal, os.environ):
+        return None
+    unit, week_start = usual_in(os.environ)
+    return Settings(unit=unit, week_start=week_start)
 
 
 def open_demo() -> None:

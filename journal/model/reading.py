@@ -135,7 +135,8 @@ def checked_distance(metres: float) -> float:
         raise NotReadableError("A distance has to be more than 0.", "Leave it out if it was not measured.")
     if metres > LONGEST_M:
         raise NotReadableError(
-            f"{metres / 1000:,.0f} km is further than one entry can be (1,000 km).", "Check the unit."
+            f"{metres / 1000:,.0f} km is further than one entry can be (1,000 km, 621 mi).",
+            "Check the unit.",
         )
     return metres
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journal.model.days import DAY, short_day
 from journal.model.review import Pattern, RiseTest, RunVerdict, Week
 from journal.model.settings import Settings
+from journal.model.settings_list import DEFAULTS
 from journal.model.vocabulary import Flag, Guide, Rise
 from journal.rules.flags import DAYS_BEFORE
 from journal.rules.guide import run_verdict
@@ -19,6 +20,9 @@ WOBBLES = (
     "a true rise of 1.5 points gets one 2 times in 3, of 2.5 points 9 in 10."
 )
 WOBBLES_WITHOUT_JUMP = "A knee that only wobbles gets this sign in about 1 week in 20 without a jump."
+# What the simulation behind these figures took; the jumps it looked at were given.
+THRESHOLDS = ("rise_worst", "rise_worst_floor", "rise_mean")
+OF_THE_DEFAULTS = " That was worked out for the thresholds as they come, not for yours."
 NOT_THE_CAUSE = "It does not say the run was the cause."
 
 
@@ -68,7 +72,7 @@ def because(week: Week, pattern: Pattern, line: Timeline, settings: Settings) ->
         first_up=_first_up(week),
         medicine=_medicine(test) if test else "",
         new=tuple(whats_new(line, begins - DAYS_BEFORE * DAY, ends)),
-        sure=_sure(week),
+        sure=_sure(week, settings),
         yours=f"{pattern_words(pattern)} {NOT_THE_CAUSE}" if week.jump else pattern_words(pattern),
         guide=_guide(verdict, test, settings),
     )
@@ -143,13 +147,15 @@ def _medicine(test: RiseTest) -> str:
     return f"Eased by medicine on {', '.join(short_day(day) for day in test.medicine)}."
 
 
-def _sure(week: Week) -> str:
+def _sure(week: Week, settings: Settings) -> str:
+    own = any(getattr(settings, key) != DEFAULTS[key] for key in THRESHOLDS)
+    of_the_defaults = OF_THE_DEFAULTS if own else ""
     if week.jump is None:
-        return f'Both tests met: "clear". {WOBBLES_WITHOUT_JUMP}'
+        return f'Both tests met: "clear". {WOBBLES_WITHOUT_JUMP}{of_the_defaults}'
     if week.rise is Rise.CLEAR:
-        return f'Both tests met: "clear". {WOBBLES}'
+        return f'Both tests met: "clear". {WOBBLES}{of_the_defaults}'
     if week.rise is Rise.LOW:
-        return f'One of two tests met: "low". {WOBBLES}'
+        return f'One of two tests met: "low". {WOBBLES}{of_the_defaults}'
     if week.flag is Flag.PENDING:
         return f"Too early to say more: the days looked at end on {on(week.jump.day + WINDOWS_END * DAY)}."
     if week.flag is Flag.JUMP_TOO_FEW_ENTRIES:

@@ -186,6 +186,20 @@ class Journal:
             rows = connection.execute("SELECT exercise FROM sets GROUP BY exercise ORDER BY max(day) DESC")
             return tuple(name for (name,) in rows)
 
+    def recent_shoes(self) -> tuple[str, ...]:
+        """The shoes of the newest runs, the last worn first."""
+        from journal.store import recent  # only the line of words completes from it
+
+        with self._reading() as connection:
+            return recent.recent_shoes(connection)
+
+    def recent_notes(self) -> tuple[str, ...]:
+        """The notes of the newest entries, the last written first."""
+        from journal.store import recent
+
+        with self._reading() as connection:
+            return recent.recent_notes(connection)
+
     def entries(self, first: date | None = None, last: date | None = None) -> Entries:
         """All entries of the days `first`..`last` that the rules look at, and every episode there is."""
         return Entries(

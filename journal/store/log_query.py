@@ -88,7 +88,7 @@ def log_page(connection: sqlite3.Connection, wanted: LogFilter, offset: int, lim
             return ()
     ascending, descending = ("DESC", "ASC") if backwards else ("ASC", "DESC")
     union = " UNION ALL ".join(
-        f"SELECT {rank} AS rank, id, day, {listed.time} AS time FROM {listed.table.name} WHERE {where}"
+        f"SELECT {rank} AS rank, id, day, {listed.time} AS time FROM {listed.table.name}{where}"
         for rank, listed, (where, _) in selected
     )
     given = [value for _, _, (_, values) in selected for value in values]
@@ -104,7 +104,7 @@ def log_count(connection: sqlite3.Connection, wanted: LogFilter) -> int:
     """How many entries fit."""
     counted = 0
     for _, listed, (where, values) in _selected(connection, wanted):
-        found = connection.execute(f"SELECT count(*) FROM {listed.table.name} WHERE {where}", values)
+        found = connection.execute(f"SELECT count(*) FROM {listed.table.name}{where}", values)
         counted += found.fetchone()[0]
     return counted
 
@@ -135,12 +135,12 @@ def _by_key(connection: sqlite3.Connection, keys: Sequence[tuple[Table, int | No
 
 
 def _selected(connection: sqlite3.Connection, wanted: LogFilter) -> list[tuple[int, Listed, Condition]]:
-    """The sorts some entry of which may fit, with their rank in the order and what must hold."""
+    """The sorts some entry of which may fit, with their rank in the order and their WHERE, if any."""
     # SQLite's own LIKE knows the small and capital letters of English only, and is hardly faster.
     connection.create_function("holds", 2, _holds, deterministic=True)
     asked = {field.name for field in fields(wanted) if getattr(wanted, field.name)} - ALWAYS_ANSWERED
     return [
-        (rank, listed, _all(_conditions(listed, wanted)))
+        (rank, listed, _where(_conditions(listed, wanted)))
         for rank, listed in enumerate(LISTED)
         if asked <= listed.answers and (not wanted.sorts or listed.sort in wanted.sorts)
     ]
@@ -150,10 +150,16 @@ def _holds(text: str, looked_for: str) -> bool:
     return looked_for in text.casefold()
 
 
+def _where(conditions: Sequence[Condition]) -> Condition:
+    # Without conditions no WHERE: SQLite then counts pages of the index, not rows.
+    sql, values = _all(conditions)
+    return f" WHERE {sql}" if sql else "", values
+
+
 def _all(conditions: Sequence[Condition]) -> Condition:
     """Every condition at once."""
     sql = " AND ".join(f"({words})" for words, _ in conditions)
-    return sql or "TRUE", tuple(value for _, values in conditions for value in values)
+    return sql, tuple(value for _, values in conditions for value in values)
 
 
 def _conditions(listed: Listed, wanted: LogFilter) -> list[Condition]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journal.model.entries import Entry
     from journal.store.journal import Journal
 
-FILES = ("runs.csv", "pain.csv", "cross.csv", "care.csv")
+FILES = ("runs.csv", "pain.csv", "cross.csv", "care.csv", "strength.csv", "notes.csv", "episodes.csv")
 MEND = "Install the program again, or use your own journal: it does not need the demo."
 
 

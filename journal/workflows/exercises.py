@@ -17,4 +17,14 @@ def _listed(folder: Path) -> tuple[Exercise, ...]:
 
 def known_exercises(journal: Journal) -> ExerciseNames:
     """All of them by name: what quick entry may call an exercise."""
-    return exercise_names(with_own(_listed(data_folder()), journal.exercise_names()))
+    return exercise_names(exercises_of(journal))
+
+
+def exercise_called(name: str) -> Exercise:
+    """The exercise of this name, one of the journal's own as far as its name says."""
+    return next((one for one in _listed(data_folder()) if one.name == name), None) or Exercise(name)
+
+
+def exercises_of(journal: Journal) -> tuple[Exercise, ...]:
+    """All of them: those that come with the program, then the journal's own, the last done first."""
+    return with_own(_listed(data_folder()), journal.exercise_names())

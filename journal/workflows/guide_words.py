@@ -7,7 +7,7 @@ from journal.model.days import DAY, weekday
 from journal.model.review import Reason, RunScores, RunVerdict
 from journal.model.settings import Settings
 from journal.model.units import distance, exact_distance
-from journal.model.vocabulary import Guide, Kind, Why
+from journal.model.vocabulary import Guide, Kind, Rhythm, Why
 from journal.rules.guide import step_back_m
 
 SIGNS = {Guide.GREEN: "●", Guide.AMBER: "◆", Guide.RED: "▼", Guide.OPEN: "◐"}
@@ -106,7 +106,8 @@ def next_sentence(
     if verdict.answer is Guide.OPEN:
         return ""
     if verdict.answer is Guide.GREEN:
-        return "Next run: as planned, after a rest day."
+        rest = ", after a rest day" if settings.rhythm is Rhythm.REST_DAY else ""
+        return f"Next run: as planned{rest}."
     if verdict.answer is Guide.AMBER:
         return "Next run: no longer and no faster than this one, until one is green."
     if verdict.run.kind is Kind.WALK_RUN:

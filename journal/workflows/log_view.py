@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,13 @@ from journal.store.journal import Journal
 
 PAGE = 100
 KEPT_PAGES = 20
+
+Name = tuple[type[Entry], int | None]
+
+
+def name_of(entry: Entry) -> Name:
+    """What an entry is known by, whatever is changed of it."""
+    return type(entry), entry.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,9 @@ class LogView:
     def sets_at(self, place: int) -> Sequence[ExerciseSet]:
         """The sets of the strength session at a place, none of anything else."""
         entry = self.at(place)
-        return () if entry is None else self._page(place // PAGE).sets.get(entry.uid, ())
+        if not isinstance(entry, StrengthSession):
+            return ()
+        return self._page(place // PAGE).sets.get(entry.uid, ())
 
     def of_day(self, day: date) -> int:
         """The place of a day's newest entry; where the day has none, of the next older one."""
@@ -98,9 +107,17 @@ class LogView:
             return None
         place = self.of_day(again[0].day)
         while (other := self.at(place)) is not None and other.day == again[0].day:
-            if type(other) is type(entry) and other.key == entry.key:
+            if name_of(other) == name_of(entry):
                 return place
             place += 1
+        return None
+
+    def neighbour(self, place: int, gone: Collection[Name]) -> Entry | None:
+        """The entry nearest to a place that is left when others are gone: an older one, else a newer."""
+        for near in (*range(place, self.count), *range(place - 1, -1, -1)):
+            entry = self.at(near)
+            if entry is not None and name_of(entry) not in gone:
+                return entry
         return None
 
     def everything(self) -> tuple[Entry, ...]:

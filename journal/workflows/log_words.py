@@ -54,8 +54,7 @@ def _sort_and_words(
         case Run():
             return Sort.RUN, _run(entry, settings)
         case PainScore():
-            where = "" if entry.place is None else entry.place.words
-            return Sort.PAIN, (f"{entry.knee} {entry.score}", MOMENT_WORDS[entry.moment], where)
+            return Sort.PAIN, (f"{entry.knee} {entry.score}", MOMENT_WORDS[entry.moment], entry.place or "")
         case CrossTraining():
             return Sort.CROSS, (entry.activity, *_amounts(entry, settings), _effort(entry.effort))
         case CareTaken():

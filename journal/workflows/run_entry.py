@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from statistics import median_low
 
 from journal.entry.describing import describe_all
 from journal.entry.run_fields import RunDraft, merged, run_fields
 from journal.model.days import DAY, week_start
 from journal.model.entries import CareTaken, Entry, PainScore, Run
 from journal.model.settings import Settings
-from journal.model.units import distance
-from journal.model.vocabulary import Care, Kind, Moment
+from journal.model.units import METRES, distance
+from journal.model.vocabulary import Care, Kind, Knee, Moment
 from journal.rules.guide import GREEN_DAYS, guide
 from journal.rules.volume import volumes
 from journal.store.journal import Journal
 from journal.workflows.guide_words import answer_sentence, sign
 from journal.workflows.log import label_of, save_changes
+from journal.workflows.today import morning_scores
 
 AROUND_A_RUN = (Moment.BEFORE_RUN, Moment.DURING_RUN, Moment.AFTER_RUN)
 USUAL_DAYS = 60
+HALF_A_UNIT = 0.5  # km or miles
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,56 @@ class RunInForm:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class UsualAmounts:
+    """How far runs of a kind usually go and how long those take: metres and seconds, None where not known."""
+
+    distance_m: float | None = None
+    duration_s: float | None = None
+
+
 def first_fields(journal: Journal, today: date) -> dict[str, str]:
-    """What an empty form starts from: today, and the shoes and surface of the last run."""
+    """What an empty form starts from: today, the kind usual on this weekday, its last shoes and surface.
+
+    A kind is usual on a weekday when the last two runs on that day were of it. Distance and time are never
+    filled in: how far it was is typed.
+    """
     recent = journal.runs(today - USUAL_DAYS * DAY, today)
     fields = {"day": "today", "kind": "easy", "where": "front"}
-    if recent:
-        fields |= {"surface": recent[-1].surface, "shoes": recent[-1].shoes}
+    same_day = [run.kind for run in recent if run.day.weekday() == today.weekday() and run.day < today]
+    if len(same_day) > 1 and same_day[-1] is same_day[-2]:
+        fields["kind"] = str(same_day[-1])
+    alike = [run for run in recent if run.kind == fields["kind"]] or recent
+    if alike:
+        fields |= {"surface": alike[-1].surface, "shoes": alike[-1].shoes}
     return fields
+
+
+def usual_amounts(journal: Journal, kind: Kind, settings: Settings, today: date) -> UsualAmounts:
+    """The usual run of a kind in the last two months, for a hint beside the fields."""
+    from journal.entry.usual import usual
+
+    runs = [run for run in journal.runs(today - USUAL_DAYS * DAY, today) if run.kind is kind]
+    for found in usual(runs, settings, today, count=1):
+        (run,) = found.entries
+        assert isinstance(run, Run)
+        if run.distance_m is None:
+            return UsualAmounts(duration_s=run.duration_s)
+        near = HALF_A_UNIT * METRES[run.distance_unit]
+        took = [
+            other.duration_s
+            for other in runs
+            if other.distance_m is not None
+            and other.duration_s is not None
+            and abs(other.distance_m - run.distance_m) <= near
+        ]
+        return UsualAmounts(run.distance_m, median_low(took) if took else None)
+    return UsualAmounts()
+
+
+def scores_before(journal: Journal, day: date) -> dict[Knee, int]:
+    """What counts as the score before a run of this day while none is typed: that morning's. RULES.md 7."""
+    return {knee: score.score for knee, score in morning_scores(journal.pain(day, day), day).items()}
 
 
 def run_in_form(journal: Journal, run: Run) -> RunInForm:

@@ -16,7 +16,7 @@ from journal.store.journal import Journal
 OUTSIDE_UNDO = "theme"
 YES = {"yes": True, "y": True, "on": True, "no": False, "n": False, "off": False}
 _UNITS = {"km": Unit.KM, "mi": Unit.MI, "mile": Unit.MI, "miles": Unit.MI}
-_AMOUNT = re.compile(r"([^%a-z]*?)\s*(%|[a-z].*)?", re.IGNORECASE)
+_AMOUNT = re.compile(r"([+-]?[0-9.,]+)\s*(%|[a-z].*)?", re.IGNORECASE)
 
 
 def change_setting(journal: Journal, settings: Settings, key: str, text: str) -> Settings:

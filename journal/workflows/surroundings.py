@@ -1,7 +1,7 @@
 """What the surroundings say: which day it is, which file is the journal, where the packaged data lies."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from journal.model.errors import JournalError
@@ -27,6 +27,11 @@ def today(environ: Mapping[str, str]) -> date:
             "Write it as 2026-03-16, or unset it.",
         )
     return day
+
+
+def time_of_day() -> time:
+    """The local time of day, to the minute."""
+    return datetime.now().time().replace(second=0, microsecond=0)  # noqa: DTZ005 - the runner's own clock
 
 
 def journal_path(option: Path | None, environ: Mapping[str, str]) -> Path:

@@ -2,6 +2,7 @@
 
 from journal.entry.describing import describe_all
 from journal.model.days import DAY, long_day, short_week, weekday
+from journal.model.entries import WarningSign
 from journal.model.review import RunVerdict
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
@@ -15,13 +16,21 @@ def today_lines(page: TodayPage, settings: Settings) -> list[str]:
     if page.empty:
         return [*lines, "Nothing is written yet. Begin with: journal run 6.2km 38:20, or journal import FILE"]
     lines.append(budget_words(page.running, settings))
+    lines += [sign_line(standing) for standing in page.standing]
     lines.append(morning_line(page))
     if page.last_run is not None:
         lines.append(run_line(page.last_run, page, settings))
     written = [entry for entry in page.written if entry.day == page.today]
     lines.append("Written today:" if written else "Written today: nothing yet")
-    lines += [f"  {line}" for line in describe_all(written, settings, page.today)]
+    whole = [one for entry in written for one in (entry, *page.sets.get(entry.uid, ()))]
+    lines += [f"  {line}" for line in describe_all(whole, settings, page.today)]
     return lines
+
+
+def sign_line(standing: WarningSign) -> str:
+    """A warning sign that was ticked and not cleared, and what it wants."""
+    knee = f", {standing.knee} knee" if standing.knee else ""
+    return f"A warning sign stands{knee}: {standing.sign.words}. It wants a clinician."
 
 
 def morning_line(page: TodayPage) -> str:

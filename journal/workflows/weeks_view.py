@@ -19,12 +19,13 @@ AHEAD = 26
 class WeeksView:
     """Weeks `first`..`first + shown`, the marked one among them; places count from the oldest week.
 
-    Reads weeks backwards as they are looked at, so that a hundred years open as fast as one.
+    Reads weeks backwards as they are looked at, so that a hundred years open as fast as one. `settings` may
+    be replaced by others, and `reload` follows them.
     """
 
     def __init__(self, journal: Journal, settings: Settings, today: date, zoom: int) -> None:
         self._journal = journal
-        self._settings = settings
+        self.settings = settings
         self._today = today
         self.zoom = zoom
         self.sums: Sequence[WeekSums] = ()
@@ -36,7 +37,7 @@ class WeeksView:
     def reload(self) -> None:
         """Read the file again; the marked week stays marked, in a first look the newest is."""
         was = self.sums[self.marked].starts if self.sums else None
-        self.sums = all_sums(self._journal, self._settings, self._today)
+        self.sums = all_sums(self._journal, self.settings, self._today)
         self._reviewed = {}
         self.marked = max(0, len(self.sums) - 1)
         if was is not None and self.sums:
@@ -76,7 +77,7 @@ class WeeksView:
             # A review reaches to today: as far ahead again as it is already saves doing it at every step.
             ahead = max(AHEAD, len(self._reviewed))
             first = self.sums[max(0, place - ahead)].starts
-            reviewed = review_of(self._journal, self.sums, first, self._settings, self._today)
+            reviewed = review_of(self._journal, self.sums, first, self.settings, self._today)
             self._reviewed = {week.starts: week for week in reviewed.weeks}
         return self._reviewed[starts]
 
@@ -86,6 +87,11 @@ class WeeksView:
         self.marked = max(0, min(len(self.sums) - 1, self.marked + by))
         self._follow()
         return before != (self.first, self._end)
+
+    def to_day(self, day: date) -> None:
+        """Mark the week a day lies in, or the nearest there is."""
+        if self.sums:
+            self.move((day - self.sums[0].starts) // WEEK - self.marked)
 
     def change_zoom(self, by: int) -> None:
         """Show more weeks, or fewer."""

@@ -20,6 +20,12 @@ def demo() -> Iterator[Demo]:
         yield opened
 
 
+@pytest.fixture(autouse=True)
+def nothing_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app keeps what was imported from being looked through as garbage; here it would keep every app."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def rare_collections() -> Iterator[None]:
     """Collect garbage rarely: looking through an app's many small objects takes a fifth of the time."""

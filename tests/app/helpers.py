@@ -28,9 +28,10 @@ async def opened(
     settings: Settings | None = None,
     today: date = FRIDAY,
     size: tuple[int, int] = NARROW,
+    remark: str = "",
 ) -> AsyncIterator[Driver]:
     """The app, open and drawn."""
-    app = JournalApp(journal, Settings() if settings is None else settings, today)
+    app = JournalApp(journal, Settings() if settings is None else settings, today, remark)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0)
@@ -54,8 +55,11 @@ def line_with(pilot: Driver, words: str) -> str:
 
 async def press(pilot: Driver, *keys: str) -> str:
     """Press keys one after the other; the screen after the last."""
-    await pilot.press(*keys)
-    await pilot.pause(0)
+    for key in keys:
+        pilot.app.simulate_key(key)
+        for _ in range(3):
+            await pilot.pause(0)
+    await pilot.pause()
     return text_of(pilot)
 
 

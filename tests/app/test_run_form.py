@@ -144,6 +144,36 @@ async def test_the_next_run_starts_from_the_shoes_and_the_surface_of_the_last(jo
         assert "trail" in page
 
 
+async def test_the_morning_stands_muted_before_the_run_and_is_not_stored(journal: Journal) -> None:
+    written(journal, "pain L1 morning; pain R0 morning", "pain L3 morning yesterday")
+    async with opened(journal) as pilot:
+        await press(pilot, "r")
+        assert line_with(pilot, "left ").split()[1:5] == ["left", "·", "·", "1"]
+        await fill(pilot, day="yesterday")
+        assert line_with(pilot, "left ").split()[1:5] == ["left", "·", "·", "3"]
+        await fill(pilot, day="today", distance="5", before_right="2")
+        assert line_with(pilot, "right ").split()[1:5] == ["right", "·", "·", "2"]
+        await press(pilot, "enter")
+        before = [(score.knee, score.score) for score in journal.pain() if score.moment is Moment.BEFORE_RUN]
+        assert before == [(Knee.RIGHT, 2)]
+
+
+async def test_what_is_usual_is_said_beside_the_fields_and_not_in_them(journal: Journal) -> None:
+    written(journal, "run 5.5km 31:20 -2", "run 8km 50:00 long -3")
+    async with opened(journal) as pilot:
+        await press(pilot, "r")
+        row = line_with(pilot, "distance")
+        assert "5.5 km usual" in row
+        assert "31:20 usual" in row
+        await press(pilot, "shift+tab", "shift+tab", "l")
+        row = line_with(pilot, "distance")
+        assert "8.0 km usual" in row
+        assert "50:00 usual" in row
+        await press(pilot, "escape", "d", "j", "r")
+        await press(pilot, "enter")
+        assert journal.counts()["runs"] == 2, "nothing was typed, so there is no run"
+
+
 # Errors
 
 

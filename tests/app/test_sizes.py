@@ -14,6 +14,11 @@ SIZES = [(120, 40), (60, 20), (80, 24)]
 ODD_SIZES = [(200, 60), (40, 10), (79, 24), (20, 5), (1, 1), (80, 24)]
 
 
+async def resize(pilot: Driver, width: int, height: int) -> None:
+    await pilot.resize_terminal(width, height)
+    await pilot.pause()
+
+
 def check_rows(pilot: Driver) -> None:
     strips = pilot.app.screen._compositor.render_strips()
     width, height = pilot.app.size
@@ -31,8 +36,7 @@ async def test_any_size_draws_straight_rows(demo: Demo, keys: Sequence[str]) -> 
         check_rows(pilot)
         before = text_of(pilot)
         for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await pilot.pause(0)
+            await resize(pilot, *size)
             check_rows(pilot)
         assert text_of(pilot) == before, "back at the first size all is as it was"
 
@@ -49,7 +53,7 @@ async def test_odd_sizes_do_too(demo: Demo) -> None:
         ):
             await press(pilot, *keys)
             for size in ODD_SIZES:
-                await pilot.resize_terminal(*size)
+                await resize(pilot, *size)
                 check_rows(pilot)
 
 
@@ -58,8 +62,7 @@ async def test_an_empty_journal_at_any_size(journal: Journal) -> None:
         for page in ("1", "2"):
             await press(pilot, page)
             for size in SIZES:
-                await pilot.resize_terminal(*size)
-                await pilot.pause(0)
+                await resize(pilot, *size)
                 check_rows(pilot)
 
 
@@ -69,13 +72,19 @@ async def test_a_window_that_is_too_small_says_so(demo: Demo, page: str) -> None
         await press(pilot, page)
         assert "needs" not in lines_of(pilot)[0]
         for size in ((60, 20), (40, 10), (79, 24), (80, 23)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause(0)
+            await resize(pilot, *size)
             assert lines_of(pilot)[0].rstrip().endswith("needs 80 × 24")
             assert "quit" in lines_of(pilot)[-1]
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause(0)
+        await resize(pilot, 80, 24)
         assert "Fri 20 Nov 2026 · W47" in lines_of(pilot)[0]
+
+
+async def test_the_bar_leaves_out_what_does_not_fit(demo: Demo) -> None:
+    async with opened(*demo, remark="demo, made-up data · ") as pilot:
+        bar = lines_of(pilot)[0]
+        assert bar.endswith("demo, made-up data · Fri 20 Nov · W47 ")
+        await resize(pilot, 120, 40)
+        assert lines_of(pilot)[0].endswith("demo, made-up data · Fri 20 Nov 2026 · W47 ")
 
 
 async def test_a_form_in_a_small_window_scrolls_to_the_field_one_is_in(journal: Journal) -> None:
@@ -97,13 +106,11 @@ async def test_what_was_typed_survives_a_change_of_size(journal: Journal) -> Non
         await press(pilot, "r")
         await fill(pilot, distance="six", note="hello")
         for size in ((40, 10), (120, 40), (80, 24)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause(0)
+            await resize(pilot, *size)
         assert open_screens(pilot)[-1] == "RunForm"
         assert focus(pilot) == "distance"
         for words in ("six", "hello", "is not a distance"):
             assert words in text_of(pilot)
         await press(pilot, "escape", "d", "colon", "r", "u")
-        await pilot.resize_terminal(60, 20)
-        await pilot.pause(0)
+        await resize(pilot, 60, 20)
         assert " ru" in text_of(pilot)

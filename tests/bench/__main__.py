@@ -23,6 +23,7 @@ def parts(share: float) -> dict[str, Measure]:
     return {
         "start": lambda ground: screens.start(ground, rounds(15)),
         "keys": lambda ground: screens.keys(ground, rounds(8)),
+        "log": lambda ground: screens.log(ground, rounds(8)),
         "quick entry": lambda ground: screens.quick_entry(ground, rounds(12)),
         "pain": lambda ground: commands.pain(ground, rounds(20)),
         "import": lambda ground: commands.importing(ground, rounds(8)),

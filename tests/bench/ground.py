@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.bench import plain
 from tests.bench.terminal import Terminal
-from tests.bench.years import TODAY, write_activity_list, write_journal
+from tests.bench.years import TODAY, write_activity_list, write_entries, write_journal
 
 JOURNAL = str(Path(sys.executable).with_name("journal"))
 YEARS = (10, 100)
@@ -32,12 +32,19 @@ class Ground:
         """The journal of so many years; of none, a file that isn't there yet."""
         return self.folder / f"{years}-years.db"
 
+    def of_entries(self, count: int) -> Path:
+        """The journal of so many entries, written when it is first asked for."""
+        path = self.folder / f"{count}-entries.db"
+        if not path.exists():
+            write_entries(path, count)
+        return path
+
     def yardstick(self, name: str, *arguments: str) -> list[str]:
         """The command that runs one of the plain programs."""
         return [sys.executable, str(self.folder / f"{name}.py"), *arguments]
 
-    def environ(self, years: int) -> dict[str, str]:
-        """An environment of its own, with the journal of so many years."""
+    def environ(self, journal: Path) -> dict[str, str]:
+        """An environment of its own, with one of the journals."""
         home = self.folder / "home"
         return {
             **{name: os.environ[name] for name in PASSED_ON if name in os.environ},
@@ -49,19 +56,23 @@ class Ground:
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LANG": "C.UTF-8",
-            "JOURNAL_FILE": str(self.journal(years)),
+            "JOURNAL_FILE": str(journal),
             "JOURNAL_TODAY": TODAY.isoformat(),
         }
 
-    def terminal(self, command: Sequence[str], years: int = 10) -> Terminal:
-        """A program in a terminal of its own."""
-        return Terminal(command, self.environ(years))
+    def terminal(self, command: Sequence[str], years: int = 10, journal: Path | None = None) -> Terminal:
+        """A program in a terminal of its own, with the journal of so many years or with another one."""
+        return Terminal(command, self.environ(journal or self.journal(years)))
 
     def run(self, command: Sequence[str], years: int = 10) -> float:
         """Seconds that a command takes from start to end; it must succeed."""
         began = time.perf_counter()
         done = subprocess.run(
-            command, env=self.environ(years), stdin=subprocess.DEVNULL, capture_output=True, text=True
+            command,
+            env=self.environ(self.journal(years)),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
         )
         took = time.perf_counter() - began
         if done.returncode:

@@ -14,6 +14,8 @@ DOWN = "\x1b[B"
 KEYS_A_SESSION = 8
 REST_S = 0.5
 IDLE_S = 5.0
+ENTRIES = (100_000, 100)
+LOG_READY = ("entries", "ride", "edit")
 LINE = "run 5.1km 31:00"
 
 
@@ -79,6 +81,25 @@ def keys(ground: Ground, rounds: int) -> list[Figure]:
     return [
         Figure("first key to paint in Weeks", "a plain DataTable", *first, goal=1.2),
         Figure("later keys to paint in Weeks", "a plain DataTable", *later),
+    ]
+
+
+def log(ground: Ground, rounds: int) -> list[Figure]:
+    """From the key 6 to the first page of the Log, and from a filter's letter to the list it leaves."""
+    first: tuple[list[float], list[float]] = ([], [])
+    letters: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for place, count in enumerate(ENTRIES):
+            with ground.terminal([JOURNAL], journal=ground.of_entries(count)) as terminal:
+                terminal.ready("How was the knee", "Guide")
+                terminal.settle(REST_S)
+                first[place].append(terminal.paint("6", *LOG_READY).last_s)
+                terminal.paint("/")
+                letters[place].extend(terminal.paint(letter).last_s for letter in "hill")
+    many, few = (f"{count:,} entries" for count in ENTRIES)
+    return [
+        Figure(f"first page of the Log, {many}", few, *first, goal=1.2),
+        Figure(f"a letter in the Log's filter, {many}", few, *letters),
     ]
 
 

@@ -4,11 +4,12 @@ import csv
 import random
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from itertools import islice
 from pathlib import Path
 
 from journal.model.days import DAY, WEEK, week_start
-from journal.model.entries import Entry, PainScore, Run
-from journal.model.vocabulary import Kind, Knee, Moment, WeekStart
+from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
+from journal.model.vocabulary import Care, Kind, Knee, Moment, WeekStart
 from journal.store.journal import Journal
 
 TODAY = date(2026, 6, 18)
@@ -47,6 +48,23 @@ def week_of(starts: date) -> Iterator[Entry]:
         yield PainScore(
             day=day + DAY, knee=Knee.LEFT, score=max(0, hurts - 1), moment=Moment.MORNING, time=time(7)
         )
+
+
+def write_entries(path: Path, count: int) -> None:
+    """A journal of so many entries, six a day back from yesterday, whose last days are the same."""
+    with Journal(path) as journal:
+        journal.fill(islice((entry for n in range(count) for entry in day_of(TODAY - (n + 1) * DAY)), count))
+
+
+def day_of(day: date) -> Iterator[Entry]:
+    """One busy day; what is left to chance depends on the day alone."""
+    chance = random.Random(f"day {day}")
+    note = chance.choice(("", "", "", "up the hill", "slept badly"))
+    yield Run(day=day, time=time(18), distance_m=chance.randrange(3000, 12_000), duration_s=2400, note=note)
+    for moment in (Moment.MORNING, Moment.DURING_RUN, Moment.STAIRS):
+        yield PainScore(day=day, knee=Knee.LEFT, score=chance.randrange(6), moment=moment)
+    yield CrossTraining(day=day, time=time(7), activity="ride", duration_s=2400)
+    yield CareTaken(day=day, care=Care.ICE)
 
 
 def write_activity_list(path: Path) -> None:

@@ -5,9 +5,17 @@ import pytest
 from journal.entry.run_fields import RunDraft, read_run_fields
 from journal.model.entries import CareTaken
 from journal.model.settings import Settings
-from journal.model.vocabulary import Care, Unit
+from journal.model.vocabulary import Care, Kind, Knee, Unit
 from journal.store.journal import Journal
-from journal.workflows.run_entry import first_fields, preview_of_run, run_in_form, save_run
+from journal.workflows.run_entry import (
+    UsualAmounts,
+    first_fields,
+    preview_of_run,
+    run_in_form,
+    save_run,
+    scores_before,
+    usual_amounts,
+)
 from tests.rules.journals import day, even_weeks, pain, run
 
 SETTINGS = Settings()
@@ -30,6 +38,36 @@ def test_an_empty_form_starts_from_the_last_run(journal: Journal) -> None:
     fields = first_fields(journal, day(MONDAY))
     assert (fields["shoes"], fields["surface"]) == ("new", "trail")
     assert "shoes" not in first_fields(journal, day(21 + 61))
+
+
+def test_the_kind_is_the_one_usual_on_this_weekday_with_its_shoes(journal: Journal) -> None:
+    journal.fill([
+        run(MONDAY - 14, 5.0, kind="tempo", shoes="fast", surface="track"),
+        run(MONDAY - 7, 5.0, kind="tempo", shoes="fast", surface="track"),
+        run(MONDAY - 1, 8.0, kind="long", shoes="soft", surface="trail"),
+    ])  # fmt: skip
+    fields = first_fields(journal, day(MONDAY))
+    assert (fields["kind"], fields["shoes"], fields["surface"]) == ("tempo", "fast", "track")
+    assert "distance" not in fields, "how far it was is typed"
+    assert first_fields(journal, day(MONDAY + 1))["kind"] == "easy", "one run on that weekday is no habit"
+
+
+def test_the_usual_amounts_of_a_kind_are_known_for_a_hint(journal: Journal) -> None:
+    journal.fill([
+        run(MONDAY - 2, 5.1, 31.5),
+        run(MONDAY - 4, 5.1, 33),
+        run(MONDAY - 6, 5.0, 32),
+        run(MONDAY - 3, 9.0, 60),
+        run(MONDAY - 5, None, 30, kind="walk-run"),
+    ])  # fmt: skip
+    assert usual_amounts(journal, Kind.EASY, SETTINGS, day(MONDAY)) == UsualAmounts(5100, 32 * 60)
+    assert usual_amounts(journal, Kind.WALK_RUN, SETTINGS, day(MONDAY)) == UsualAmounts(None, 1800)
+    assert usual_amounts(journal, Kind.RACE, SETTINGS, day(MONDAY)) == UsualAmounts()
+
+
+def test_the_score_before_a_run_is_that_mornings(journal: Journal) -> None:
+    journal.fill([pain(MONDAY, 1, "morning"), pain(MONDAY, 4, "stairs"), pain(MONDAY - 1, 3, "morning")])
+    assert scores_before(journal, day(MONDAY)) == {Knee.LEFT: 1}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from journal.model.entries import Entry
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Unit
 from journal.store.journal import Journal
+from journal.workflows.log import write_words
 from journal.workflows.today import budget_words, done_words, left_words, running_week, today_page
 from journal.workflows.today_words import today_lines, yesterday_line
 from tests.rules.journals import day, even_weeks, pain, run
@@ -124,6 +125,25 @@ def test_what_was_written_today_newest_first(journal: Journal) -> None:
         "  Pain · left 2 · today 09:00 · on stairs",
     ]
     assert lines(journal, 2)[-1] == "Written today: nothing yet"
+
+
+def test_a_session_stands_in_one_line_with_its_sets(journal: Journal) -> None:
+    write_words(journal, "run 5km; strength squat 2x8 10kg, bridge 12", SETTINGS, day(1))
+    assert lines(journal, 1)[-3:] == [
+        "Written today:",
+        "  Run · today · 5.0 km · easy",
+        "  Strength · today · squat 2×8 10 kg · bridge 12",
+    ]
+
+
+def test_a_standing_sign_is_said_before_all_else_of_the_knee(journal: Journal) -> None:
+    write_words(journal, "sign locked left; sign calf cleared today", SETTINGS, day(0))
+    page = lines(journal, 1)
+    assert page[2] == (
+        "A warning sign stands, left knee: locked, or can't be straightened. It wants a clinician."
+    )
+    assert page[3].startswith("Missing: the left and right knee")
+    assert not any("calf" in line for line in page)
 
 
 def test_a_run_of_a_month_ago_is_not_spoken_of(journal: Journal) -> None:

@@ -23,7 +23,7 @@ KEY_NAMES = {
     "question_mark": "?",
     "colon": ":",
     "exclamation_mark": "!",
-    "exclamation_mark": "!",
+    "slash": "/",
     "enter": "⏎",
     "down": "↓",
     "up": "↑",

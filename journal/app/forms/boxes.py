@@ -48,9 +48,17 @@ class ScoreBox(Box):
     def __init__(self, name: str, text: str = "") -> None:
         super().__init__(name, text)
         self._typed = False
+        self._otherwise = ""
 
     def render(self) -> Content:
-        return Content(f" {self.text or '·':<2}")
+        if self.text or not self._otherwise:
+            return Content(f" {self.text or '·':<2}")
+        return Content.styled(f" {self._otherwise:<2}", "$foreground-muted italic")
+
+    def show_otherwise(self, score: str) -> None:
+        """Show, muted, the score that holds while nothing is typed; it is no part of the value."""
+        self._otherwise = score
+        self.refresh()
 
     def on_key(self, event: events.Key) -> None:
         character = event.character or ""

@@ -20,6 +20,8 @@ from journal.model.words import printable
 
 HINTS = (("⏎", "save"), ("tab", "next"), ("shift+tab", "back"), ("esc", "leave (asks once)"), ("F1", "help"))
 ASKING = (("⏎", "go on"), ("d", "drop what was typed"))
+# Wider than any hint has room for: the stylesheet cuts them to what there is.
+LONGEST_HINT = 90
 
 
 def hints(keys: tuple[tuple[str, str], ...]) -> Content:
@@ -119,12 +121,12 @@ class Form(ModalScreen[str | None]):
             names = (hint.name or "").split()
             wrong = next((errors[name] for name in names if name in errors), None)
             hint.set_class(wrong is not None, "-wrong")
-            room = max(8, hint.size.width or 30)
+            room = hint.size.width or LONGEST_HINT
             words = self.hint_of(names, fields)
             if wrong is not None:
                 mend = wrong.mend or wrong.what
                 words = mend if len(mend) <= room else "see below"
-            hint.update(Content(cut(words, room)))
+            hint.update(Content(cut(words, LONGEST_HINT)))
         for field in self.query(Input):
             field.set_class(field.id in errors, "-wrong")
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from journal.app.forms.panel import Panel
 from journal.entry.language import GRAMMAR
 from journal.model.settings import Settings
+from journal.model.settings_list import BY_KEY
 
 WIDEST = 76
 
@@ -64,7 +65,7 @@ whole package of advice, not the number alone.
 
 The cap of a week is {percent} more than the level you have held: the best of the last four weeks,
 where a week over its own cap counts only up to it. After an easier week the cap is the old level,
-not more. Small weeks may grow by {step} km.
+not more. Over a small week it lies {step} higher at least.
 
 It is a convention for planning. A trial that compared a 10 % plan with a faster one found the same
 number of injuries. Under the cap is not out of harm's way, and over it is not forbidden: the
@@ -72,17 +73,21 @@ journal says under, at, or over by how much, and the plan is yours.
 
 # Jumps and flags
 
-A jump is one run more than {percent} longer than the longest of the 30 days before, or a week that
-far over the best of the four before. In a large study of runners, runs that much longer than the
-recent longest were followed by more overuse injuries; it was about all such injuries, not about
-this one.
+A jump is one run more than 10 % longer than the longest of the 30 days before, or a week that far
+over the best of the four before; and by {run_step} or {week_step} at least. In a large study of
+runners, runs that much longer than the recent longest were followed by more overuse injuries; it
+was about all such injuries, not about this one.
 
 A flag says that pain at the front of the knee rose after a jump. ▲ means both tests were met, △ one
-of them. A knee that only wobbles gets a sign after about 1 jump in 5, a filled one after 1 in 11.
+of them. With the thresholds as they come, a knee that only wobbles gets a sign after about 1 jump in
+5, a filled one after 1 in 11.
 It never says that the jump was the cause. ◆ says that pain rose without a jump in running.
 
 Days without a score are not days without pain: nothing is counted from them.
 """
+
+
+STEPS = {"step": "cap_step_km", "run_step": "jump_run_step_km", "week_step": "jump_week_step_km"}
 
 
 def guide_panel(settings: Settings) -> Panel:
@@ -91,7 +96,7 @@ def guide_panel(settings: Settings) -> Panel:
         "green": settings.guide_green,
         "red": settings.guide_red,
         "percent": f"{settings.cap_percent:g} %",
-        "step": f"{settings.cap_step_km:g}",
+        **{name: BY_KEY[key].in_words(getattr(settings, key), settings.unit) for name, key in STEPS.items()},
     }
     return Panel("The guide", lambda width: _text(GUIDE.format(**numbers), min(width, WIDEST)))
 
@@ -112,8 +117,10 @@ def grammar_panel() -> Panel:
 
 
 def _grammar(width: int) -> Content:
+    from journal.entry.filter_words import FILTER_GRAMMAR  # of the Log, which not every start opens
+
     lines: list[Content] = [Content("")]
-    for example, meaning in GRAMMAR:
+    for example, meaning in (*GRAMMAR, ("/  in the Log looks for entries:", ""), *FILTER_GRAMMAR):
         lines.append(Content.styled(example, "bold $accent"))
         lines += [Content(f"    {line}") for line in wrap(meaning, width - 4)]
     return Content("\n").join(lines)

@@ -21,9 +21,19 @@ from journal.model.days import short_day, weekday
 from journal.model.entries import Run
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
+from journal.model.units import duration, exact_distance
 from journal.model.vocabulary import Kind, Knee, Place
 from journal.store.journal import Journal
-from journal.workflows.run_entry import RunInForm, first_fields, preview_of_run, run_in_form, save_run
+from journal.workflows.run_entry import (
+    RunInForm,
+    UsualAmounts,
+    first_fields,
+    preview_of_run,
+    run_in_form,
+    save_run,
+    scores_before,
+    usual_amounts,
+)
 
 MOMENTS = {"while": ("while", "running"), "within": ("within", "an hour"), "before": ("before", "the run")}
 
@@ -35,7 +45,8 @@ class RunForm(Form):
     help_text = (
         "Day: today, fri, 16, -3, 2026-03-16.  Distance: 6.2, 6.2km, 3.85mi.  Took: 38:20 or 3820.\n"
         "Scores 0 (none) to 10 (worst), t is 10, - is not recorded. While running: the worst of the run.\n"
-        "Within an hour: the worst of the hour after. Before: empty means as this morning.\n"
+        "Within an hour: the worst of the hour after. Before: empty means as that morning,\n"
+        "which is shown there in grey.\n"
         "Began at: the distance at which the knee began to hurt. Walk-run 6x3/2: six times 3 min run, 2 walk."
     )
 
@@ -47,24 +58,26 @@ class RunForm(Form):
         self._stored: RunInForm | None = None if run is None else run_in_form(journal, run)
         self._uid = run.uid if run is not None else fresh_uid()
         self._start = first_fields(journal, today) if self._stored is None else self._stored.fields
+        self._usual: dict[Kind, UsualAmounts] = {}
+        self._before_of: date | None = None
 
     def compose_fields(self) -> ComposeResult:
         start = self._start
-        with Horizontal(classes="row"):
+        with Horizontal(classes="row -pair"):
             yield Static("day", classes="label")
             yield TextField(start.get("day", ""), id="day")
             yield Static(classes="hint", name="day")
             yield Static("time", classes="label -second")
             yield TextField(start.get("time", ""), id="time")
             yield Static(classes="hint", name="time")
-        with Horizontal(classes="row"):
+        with Horizontal(classes="row -pair"):
             yield Static("kind", classes="label")
             yield Choice("kind", [str(kind) for kind in Kind], start.get("kind", "easy"))
             yield Static(classes="hint", name="kind")
             yield Static("effort", classes="label -second")
             yield TextField(start.get("effort", ""), id="effort")
             yield Static(classes="hint", name="effort")
-        with Horizontal(classes="row"):
+        with Horizontal(classes="row -pair"):
             yield Static("distance", classes="label")
             yield TextField(start.get("distance", ""), id="distance")
             yield Static(classes="hint", name="distance")
@@ -125,13 +138,36 @@ class RunForm(Form):
             case ["effort"]:
                 return "of 10"
             case ["distance"]:
-                return str(self._settings.unit)
+                usual = self._usual_of(fields).distance_m
+                unit = self._settings.unit
+                return str(unit) if usual is None else f"{exact_distance(usual, unit)} usual"
             case ["took"]:
-                return "38:20, 3820"
+                took = self._usual_of(fields).duration_s
+                return "38:20, 3820" if took is None else f"{duration(took)} usual"
             case ["structure"]:
                 return "6x3/2: 6 times 3 min running, 2 walking"
             case _:
                 return ""
+
+    def _usual_of(self, fields: Mapping[str, str]) -> UsualAmounts:
+        """What is usual for the kind chosen, said beside a new run's fields and never put into them."""
+        if self._stored is not None or not fields["kind"]:
+            return UsualAmounts()
+        kind = Kind(fields["kind"])
+        if kind not in self._usual:
+            self._usual[kind] = usual_amounts(self._journal, kind, self._settings, self._today)
+        return self._usual[kind]
+
+    def refresh_reading(self) -> None:
+        """Show also the score that counts as the one before the run while none is typed."""
+        super().refresh_reading()
+        day = read_run_fields(self.fields(), self._settings, self._today, self._uid).day
+        if day != self._before_of:
+            self._before_of = day
+            before = scores_before(self._journal, day)
+            for knee in Knee:
+                box = self.query_one(f"#{score_field('before', knee)}", ScoreBox)
+                box.show_otherwise(str(before.get(knee, "")))
 
     def errors_of(self, fields: Mapping[str, str]) -> Mapping[str, JournalError]:
         return read_run_fields(fields, self._settings, self._today, self._uid).errors

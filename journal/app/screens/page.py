@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.message import Message
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from journal.app.session import Session, SessionApp
 from journal.app.widgets.key_line import KeyLine
 from journal.app.widgets.page_bar import PageBar
-from journal.app.widgets.words_line import WordsLine
+from journal.app.widgets.words_line import Completer, WordsLine
 from journal.model.entries import Entry
 from journal.model.errors import JournalError
 
@@ -23,7 +24,7 @@ class Page(Screen[None]):
     What concerns more than the screen itself it asks the app for, by a message.
     """
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # None would be the app's, which is the first field there is
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     NAME: str
 
@@ -40,6 +41,13 @@ class Page(Screen[None]):
         def __init__(self, entry: Entry) -> None:
             super().__init__()
             self.entry = entry
+
+    class ShowWeek(Message):
+        """The week of a day is to be looked at."""
+
+        def __init__(self, day: date) -> None:
+            super().__init__()
+            self.day = day
 
     class AskMorning(Message):
         """This morning's question wants its answer."""
@@ -62,7 +70,7 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         yield PageBar(self.NAME, self.session)
         yield from self.compose_body()
-        yield WordsLine(self._read_words)
+        yield WordsLine(self._read_words, self._words_completer)
         yield KeyLine()
 
     def _read_words(self, text: str) -> tuple[str, bool]:
@@ -71,10 +79,25 @@ class Page(Screen[None]):
         from journal.workflows.log import reading_of
 
         settings, today = self.session.settings, self.session.today
-        reading = reading_of(self.session.journal, text, settings, today)
+        try:
+            reading = reading_of(self.session.journal, text, settings, today)
+        except JournalError as refused:
+            return str(refused), False
         if reading.problems:
             return str(reading.problems[0]), False
         return "; ".join(describe_all(reading.entries, settings, today)), True
+
+    def _words_completer(self) -> Completer:
+        """What finds the words that one may become; the journal is read for it once."""
+        from journal.entry.completions import completions, context_of
+        from journal.workflows.again import completion_context
+
+        settings, today = self.session.settings, self.session.today
+        try:
+            context = completion_context(self.session.journal)
+        except JournalError:  # the file can't be read just now: the reading says so, and the words still help
+            context = context_of(())
+        return lambda text, cursor: completions(text, cursor, settings, today, context)
 
     def compose_body(self) -> ComposeResult:
         """What stands between the bar and the lines below."""
@@ -117,9 +140,9 @@ class Page(Screen[None]):
         except JournalError as refused:
             self.say(str(refused), trouble=True)
 
-    def write_in_words(self) -> None:
-        """Open the line to write in."""
-        self.query_one(WordsLine).open()
+    def write_in_words(self, words: str | None = None) -> None:
+        """Open the line to write in, with what was typed before or with words to begin from."""
+        self.query_one(WordsLine).open(words)
 
     def say(self, words: str, *, trouble: bool = False) -> None:
         """Say what just happened; it stays until the next key that says something."""

@@ -12,7 +12,6 @@ from textual.widgets import Static
 from journal.app.screens import today_parts as parts
 from journal.app.screens.page import Page
 from journal.app.screens.today_written import written
-from journal.app.widgets.words_line import WordsLine
 from journal.model.entries import Entry
 from journal.workflows.today import TodayPage, today_page
 
@@ -33,7 +32,7 @@ class TodayScreen(Page):
 
     NAME = "today"
     BINDINGS = [
-        Binding("m", "ask_morning", "knee", id="today.morning", tooltip="This morning's knee, 0-10"),
+        Binding("m", "ask_morning", "knee", id="today.morning", tooltip="Answer what is missing, 0-10"),
         Binding(
             "enter,e", "edit", "edit", key_display="⏎", id="today.edit", tooltip="Edit the entry marked ›"
         ),
@@ -129,7 +128,7 @@ class TodayScreen(Page):
         self.app.exit("demo")
 
     def action_ask_morning(self) -> None:
-        """Ask for this morning's knee."""
+        """Ask for what is missing of the knee."""
         self.post_message(self.AskMorning())
 
     def action_move(self, by: int) -> None:
@@ -164,7 +163,8 @@ class TodayScreen(Page):
         entry = self._entry
         if entry is None:
             return
-        from journal.entry.wording import as_words
+        from journal.workflows.again import words_again
 
         session = self.session
-        self.query_one(WordsLine).open(as_words(entry, session.settings, entry.day))
+        with self.trouble_told():
+            self.write_in_words(words_again(session.journal, entry, session.settings))

@@ -10,10 +10,11 @@ from journal.app.plain import cut, padded
 from journal.model.days import short_week, weekday
 from journal.model.settings import Settings
 from journal.model.units import distance, exact_distance
-from journal.model.vocabulary import Guide, Knee
+from journal.model.vocabulary import Guide, Knee, Moment, Rhythm
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
+from journal.workflows.missing import RunMissing, missing_of_runs
 from journal.workflows.today import DayCell, TodayPage, done_words, left_words, limit_words
-from journal.workflows.today_words import yesterday_line
+from journal.workflows.today_words import sign_line, yesterday_line
 
 MARGIN = "  "
 GUIDE_STYLES = {
@@ -22,6 +23,7 @@ GUIDE_STYLES = {
     Guide.RED: "$text-error",
     Guide.OPEN: "$foreground-muted",
 }
+MOMENTS = {Moment.DURING_RUN: "while running", Moment.AFTER_RUN: "within an hour"}
 Line = list[tuple[str, str]]
 
 EMPTY_PAGE = (
@@ -72,9 +74,7 @@ def question(page: TodayPage, settings: Settings, width: int) -> Content:
         scores = " · ".join(f"{knee} {page.morning[knee].score}" for knee in page.knees)
         first = Content.assemble(("This morning  ", "$foreground-muted"), (scores, "bold"))
     if page.standing:
-        sign = page.standing[-1]
-        knee = f", {sign.knee} knee" if sign.knee else ""
-        warning = f"A warning sign stands{knee}: {sign.sign.words}. It wants a clinician."
+        warning = sign_line(page.standing[-1])
         return Content("\n").join([first, Content.styled(cut(warning, room), "bold $text-error")])
     second = yesterday_line(page, settings) if page.asks_for_morning else _yesterday_closed(page, settings)
     return Content("\n").join([first, Content.styled(cut(second, room), "$foreground-muted")])
@@ -215,19 +215,25 @@ def to_do(page: TodayPage, settings: Settings, width: int) -> Content:
         missing = [knee for knee in page.knees if knee not in page.morning]
         knees = "both knees" if len(missing) > 1 else f"{missing[0]} knee"
         lines.append(_with_key(f"{mark} {knees}, this morning", "m", width))
-    last = page.last_run
-    if last is not None and last.answer is Guide.OPEN and (page.today - last.run.day).days <= 1:
-        recorded = any(scores.during is not None for scores in last.scores)
-        if not recorded:
-            lines.append(_with_key(f"{mark} the knee while running, {weekday(last.run.day)}", "p", width))
+    for lacking in missing_of_runs(page.verdicts, page.knees, page.today):
+        lines.append(_with_key(f"{mark} {_lacks(lacking, width)}", "m", width))
     ran_yesterday = any((page.today - verdict.run.day).days == 1 for verdict in page.verdicts)
     ran_today = any(verdict.run.day == page.today for verdict in page.verdicts)
-    if ran_yesterday and not ran_today:
+    if settings.rhythm is Rhythm.REST_DAY and ran_yesterday and not ran_today:
         rest = "No run today: a rest day after each run" if width >= 45 else "No run today: a rest day"
         lines.append(Content.styled(rest, "$foreground-muted"))
     if len(lines) == 1:
         lines.append(Content.styled("nothing is missing", "$foreground-muted"))
     return Content("\n").join(lines)
+
+
+def _lacks(missing: RunMissing, width: int) -> str:
+    """`Thu tempo: knee within an hour`: which scores of a run are not recorded."""
+    names = [MOMENTS[moment] for moment in missing.moments]
+    day = weekday(missing.run.day)
+    if width >= 45:
+        return f"{day} {missing.run.kind}: {'knee ' * (len(names) == 1)}{' and '.join(names)}"
+    return f"{day}: knee {names[0]}" if len(names) == 1 else f"{day} run: while, in an hour"
 
 
 def _with_key(words: str, key: str, width: int) -> Content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -68,6 +69,7 @@ class WeeksScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._view: WeeksView | None = None
+        self._day: date | None = None
         self._knees: tuple[Knee, ...] = ()
         self._drawn: Drawn | None = None
         self._drawn_for: Size | None = None
@@ -91,11 +93,24 @@ class WeeksScreen(Page):
             zoom = NARROW_WEEKS if self.app.size.width < 100 else WIDE_WEEKS
             self._view = WeeksView(session.journal, session.settings, session.today, zoom)
         else:
+            if session.settings.knee is not self._view.settings.knee:
+                self._knees = ()
+            self._view.settings = session.settings
             self._view.reload()
+        if self._day is not None:
+            self._view.to_day(self._day)
+            self._day = None
         if not self._knees and not self._view.empty:
             self._knees = (session.settings.knee or self._view.worse_knee(),)
         self.refresh_bindings()
         self._draw()
+
+    def mark_week_of(self, day: date) -> None:
+        """Mark the week a day lies in, now or as soon as the weeks are read."""
+        self._day = day
+        if self._view is not None:
+            with self.trouble_told():
+                self.show_journal()
 
     def on_resize(self) -> None:
         if self._drawn_for != self.app.size:

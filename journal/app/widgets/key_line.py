@@ -1,9 +1,11 @@
 """The bottom line: the keys that do something here, as many as fit, from the bindings themselves."""
 
 from textual import events
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widgets import Static
+
+from journal.app.keymap import shown_key
 
 ALWAYS = ("keys", "quit")
 
@@ -71,7 +73,14 @@ def shown(active: dict[str, ActiveBinding]) -> list[ActiveBinding]:
         action = live.binding.action
         if live.binding.show and live.enabled and (action not in found or live.binding.id in ALWAYS):
             found[action] = live
-    return list(found.values())
+    nodes = list(dict.fromkeys(live.node for live in found.values()))
+    return sorted(found.values(), key=lambda live: (nodes.index(live.node), _declared(live)))
+
+
+def _declared(live: ActiveBinding) -> int:
+    """The binding's place among those of its node: a key of one's own would have put it last."""
+    ids = [each.id for each in type(live.node).BINDINGS if isinstance(each, Binding)]
+    return ids.index(live.binding.id) if live.binding.id in ids else len(ids)
 
 
 def action_of(live: ActiveBinding) -> str:
@@ -84,5 +93,5 @@ def action_of(live: ActiveBinding) -> str:
 
 def hint(live: ActiveBinding) -> Content:
     """`u undo`."""
-    key = live.binding.key_display or live.binding.key
+    key = live.binding.key_display or shown_key(live.binding.key)
     return Content.assemble((key, "bold $accent"), (f" {live.binding.description}", "$foreground-muted"))

@@ -1,0 +1,232 @@
+"""The strength session of the day: which exercises are on its list, with last time's sets and today's.
+
+A session of today counts as running; nothing in the file says that it is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from journal.model.days import DAY
+from journal.model.entries import ExerciseSet, StrengthSession
+from journal.store.journal import Journal
+from journal.workflows.exercises import exercise_called
+from journal.workflows.strength_rows import Row
+
+# An exercise not done for so long has no last time: nobody takes up its load again where it was.
+LOOK_BACK = 120 * DAY
+STARTERS = ("sit-to-stand", "bridge", "side-lying leg raise", "calf raise", "wall sit", "side plank")
+LIST_KEY = "strength_list"
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysList:
+    """What was decided about today's list beside its sets; of another day it says nothing.
+
+    It is no entry: kept in the file outside undo, so that it is there again after a restart.
+    """
+
+    day: date
+    repeats: str = ""
+    skipped: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session and its exercises: today's, begun (`session`) or not, or an older one.
+
+    `repeats` is the session it goes by, None where there is none. `starting` says that there was no session
+    before this day: the rows start with exercises to begin with.
+    """
+
+    day: date
+    session: StrengthSession | None
+    repeats: StrengthSession | None
+    rows: tuple[Row, ...]
+    position: int
+    todays: bool
+    starting: bool
+
+    @property
+    def done(self) -> int:
+        """How many sets are done."""
+        return sum(len(row.done) for row in self.rows)
+
+    @property
+    def left(self) -> int:
+        """How many sets of last time are still to do."""
+        return sum(row.left for row in self.rows)
+
+    @property
+    def all_done(self) -> bool:
+        """Whether all of last time is done; without a last time there is no saying."""
+        return self.session is not None and not self.left and any(row.last for row in self.rows)
+
+    @property
+    def name(self) -> str:
+        """The session's name; before it is begun that of the session it repeats."""
+        named = self.session or self.repeats
+        return named.name if named else ""
+
+    def row(self, exercise: str) -> Row | None:
+        """The row of an exercise."""
+        return next((row for row in self.rows if row.exercise.name == exercise), None)
+
+
+def session_today(journal: Journal, today: date) -> SessionView:
+    """Today's session, begun or not: the exercises of the last one of its name, then what else today has."""
+    sessions, sets = _recent(journal, today)
+    begun = [session for session in sessions if session.day == today]
+    session = max(begun, key=_order, default=None)
+    earlier = [one for one in sessions if one.day < today]
+    kept = _todays_list(journal, today)
+    repeats = _repeated(earlier, session, kept)
+    done = _of_session(sets, session)
+    names = list(dict.fromkeys(one.exercise for one in _of_session(sets, repeats)))
+    names += [] if earlier else STARTERS
+    names += [*(one.exercise for one in done), *kept.added]
+    rows = [
+        Row(
+            exercise=exercise_called(name),
+            last=_last_time(name, sets, earlier, repeats),
+            done=tuple(one for one in done if one.exercise == name),
+            to_do=name not in kept.skipped,
+        )
+        for name in dict.fromkeys(names)
+    ]
+    return SessionView(
+        today, session, repeats, tuple(rows), _next_position(done), todays=True, starting=not earlier
+    )
+
+
+def session_of(journal: Journal, uid: str, today: date) -> SessionView | None:
+    """One session by its uid, its exercises beside those of the time before; None where it is gone."""
+    session = next((one for one in journal.strength_sessions() if one.uid == uid), None)
+    if session is None:
+        return None
+    if session.day == today and (now := session_today(journal, today)).session == session:
+        return now
+    sessions, sets = _recent(journal, session.day)
+    earlier = [one for one in sessions if _order(one) < _order(session)]
+    done = _of_session(sets, session)
+    rows = [
+        Row(
+            exercise=exercise_called(name),
+            last=_last_time(name, sets, earlier, None),
+            done=tuple(one for one in done if one.exercise == name),
+            to_do=False,
+        )
+        for name in dict.fromkeys(one.exercise for one in done)
+    ]
+    return SessionView(
+        session.day, session, None, tuple(rows), _next_position(done), todays=False, starting=False
+    )
+
+
+def session_before(journal: Journal, view: SessionView) -> StrengthSession | None:
+    """The session before the one shown, None where that is the first."""
+    earlier = [one for one in journal.strength_sessions(None, view.day) if _is_before(one, view.session)]
+    return max(earlier, key=_order, default=None)
+
+
+def session_after(journal: Journal, view: SessionView, today: date) -> StrengthSession | None:
+    """The session after the one shown, up to today; None where that is the last."""
+    if view.session is None:
+        return None
+    shown = _order(view.session)
+    return min(
+        (one for one in journal.strength_sessions(view.day, today) if _order(one) > shown),
+        key=_order,
+        default=None,
+    )
+
+
+def _is_before(one: StrengthSession, shown: StrengthSession | None) -> bool:
+    return shown is None or _order(one) < _order(shown)
+
+
+def skip(journal: Journal, today: date, exercise: str) -> bool:
+    """Leave an exercise out of today, or take it in again; whether it is left out now."""
+    kept = _todays_list(journal, today)
+    out = exercise not in kept.skipped
+    skipped = (*kept.skipped, exercise) if out else tuple(name for name in kept.skipped if name != exercise)
+    _keep(journal, replace(kept, skipped=skipped))
+    return out
+
+
+def add_exercise(journal: Journal, today: date, exercise: str) -> None:
+    """Put an exercise on today's list."""
+    kept = _todays_list(journal, today)
+    skipped = tuple(name for name in kept.skipped if name != exercise)
+    _keep(journal, replace(kept, skipped=skipped, added=(*kept.added, exercise)))
+
+
+def repeat_today(journal: Journal, today: date, uid: str) -> None:
+    """Let today's list go by this session."""
+    _keep(journal, replace(_todays_list(journal, today), repeats=uid))
+
+
+def _todays_list(journal: Journal, today: date) -> TodaysList:
+    kept: Any = journal.setting_values().get(LIST_KEY)
+    if not isinstance(kept, dict) or kept.get("day") != today.isoformat():
+        return TodaysList(today)
+    skipped, added = (tuple(map(str, kept.get(name, ()))) for name in ("skipped", "added"))
+    return TodaysList(today, str(kept.get("repeats", "")), skipped, added)
+
+
+def _keep(journal: Journal, kept: TodaysList) -> None:
+    said = {"day": kept.day.isoformat(), "repeats": kept.repeats}
+    journal.remember(LIST_KEY, {**said, "skipped": list(kept.skipped), "added": list(kept.added)})
+
+
+def _recent(journal: Journal, day: date) -> tuple[tuple[StrengthSession, ...], tuple[ExerciseSet, ...]]:
+    """Sessions and sets up to a day: back from it, or from the last session before it, by `LOOK_BACK`."""
+    first = day - LOOK_BACK
+    sessions = journal.strength_sessions(first, day)
+    if not any(session.day < day for session in sessions):
+        before = journal.strength_sessions(None, day - DAY)
+        if before:
+            first = before[-1].day - LOOK_BACK
+            sessions = journal.strength_sessions(first, day)
+    return sessions, journal.sets(first, day)
+
+
+def _repeated(
+    earlier: Sequence[StrengthSession], session: StrengthSession | None, kept: TodaysList
+) -> StrengthSession | None:
+    """The session today's goes by: the one that was chosen, else the last of the same name, else the last."""
+    chosen = next((one for one in earlier if one.uid == kept.repeats), None)
+    alike = [one for one in earlier if session is None or not session.name or one.name == session.name]
+    return chosen or max(alike, key=_order, default=None)
+
+
+def _last_time(
+    exercise: str,
+    sets: Iterable[ExerciseSet],
+    earlier: Iterable[StrengthSession],
+    repeats: StrengthSession | None,
+) -> tuple[ExerciseSet, ...]:
+    """The sets of an exercise in the session that is repeated, else in the last one that had it."""
+    own = [one for one in sets if one.exercise == exercise]
+    having = {one.session_uid for one in own}
+    if repeats is None or repeats.uid not in having:
+        repeats = max((one for one in earlier if one.uid in having), key=_order, default=None)
+    return _of_session(own, repeats)
+
+
+def _of_session(sets: Iterable[ExerciseSet], session: StrengthSession | None) -> tuple[ExerciseSet, ...]:
+    of_it = (one for one in sets if session is not None and one.session_uid == session.uid)
+    return tuple(sorted(of_it, key=lambda one: one.position))
+
+
+def _order(session: StrengthSession) -> tuple[date, time, str]:
+    """Sessions as they followed each other; of one day without times as they were written."""
+    return session.day, session.time or time.min, session.updated_at
+
+
+def _next_position(done: Sequence[ExerciseSet]) -> int:
+    return max((one.position for one in done), default=0) + 1
