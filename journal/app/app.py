@@ -12,19 +12,18 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
+from journal.app.form_opener import FormOpener
 from journal.app.keymap import keymap_of
 from journal.app.screens.page import Page
 from journal.app.screens.today import TodayScreen
-from journal.app.session import Session, SessionApp
+from journal.app.session import Session
 from journal.app.themes import DARK, LIGHT
 from journal.app.widgets.words_line import WordsLine
-from journal.model.entries import Entry, PainScore, Run, StrengthSession
+from journal.model.entries import PainScore, Run, StrengthSession
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 
 if TYPE_CHECKING:
-    from journal.app.forms.add_menu import Added
-    from journal.app.forms.morning import Question
     from journal.app.screens.strength import StrengthScreen
 
 
@@ -49,8 +48,8 @@ def log_screen() -> Screen[None]:
     return LogScreen()
 
 
-class JournalApp(SessionApp):
-    """The journal on the screen: what is open, and the way to every form."""
+class JournalApp(FormOpener):
+    """The journal on the screen: its screens, its keys, undo, the theme."""
 
     TITLE = "journal"
     # Today's stylesheet comes with the app's: a screen that brings its own has all of them parsed again.
@@ -65,8 +64,9 @@ class JournalApp(SessionApp):
         Binding("6", "page('log')", "Log", show=False, id="page.log"),
         Binding("r", "log_run", "run", id="run", tooltip="Log a run and the knee around it"),
         Binding("p", "log_pain", "pain", id="pain", tooltip="Log a pain score"),
-        Binding("s", "strength", "strength", id="strength", tooltip="Today's strength session, to tick"),
+        # Before strength: at 80 columns Today's key line has room for one, and this one leads to both.
         Binding("a", "add", "add", id="add", tooltip="Add anything; 1-9 write the usual entries at once"),
+        Binding("s", "strength", "strength", id="strength", tooltip="Today's strength session, to tick"),
         Binding("x", "log_other('CrossTraining')", "cross", id="cross", tooltip="Log a ride, a swim, a walk"),
         Binding(
             "c", "log_other('CareTaken')", "care", id="care", tooltip="Log ice, tape, a medicine, a visit"
@@ -137,22 +137,9 @@ class JournalApp(SessionApp):
         """Mask the change of a screen for 10 ms, not the 50 that Textual takes: ours are drawn by then."""
         super().delay_update(min(delay, 0.01))
 
-    @property
-    def page(self) -> Page:
-        """The page that is open, beneath any modal."""
-        page = self.screen_stack[0]
-        assert isinstance(page, Page)
-        return page
-
     def on_app_focus(self) -> None:
         """The window is looked at again: someone may have written in the meantime, on the command line."""
         self.page.refresh_journal()
-
-    def changed(self, words: str) -> None:
-        """Something was written: draw it, and say it."""
-        self.session.changes += 1
-        self.page.refresh_journal()
-        self.page.say(words)
 
     def action_page(self, name: str) -> None:
         """Open a screen."""
@@ -203,10 +190,6 @@ class JournalApp(SessionApp):
                 self.follow_file()
                 self.changed(done + label)
 
-    def _open(self) -> tuple[Journal, Settings, date]:
-        """What every form works on."""
-        return self.session.journal, self.session.settings, self.session.today
-
     def on_page_wrote(self, event: Page.Wrote) -> None:
         """A screen has written something."""
         self.changed(event.words)
@@ -235,117 +218,12 @@ class JournalApp(SessionApp):
         """A screen wants the question of the morning."""
         self.action_morning()
 
-    def action_log_run(self) -> None:
-        """Open the run form."""
-        self.edit_run(None)
-
-    def edit_run(self, run: Run | None) -> None:
-        """Open the run form, on a stored run or a new one."""
-        from journal.app.forms.run_form import RunForm
-
-        with self.page.trouble_told():
-            self.push_screen(RunForm(*self._open(), run), self._form_closed)
-
-    def action_log_pain(self) -> None:
-        """Open the pain form."""
-        self.edit_pain(None)
-
-    def edit_pain(self, score: PainScore | None) -> None:
-        """Open the pain form, on a stored score or a new one."""
-        from journal.app.forms.pain_form import PainForm
-
-        with self.page.trouble_told():
-            self.push_screen(PainForm(*self._open(), score), self._form_closed)
-
-    def action_log_other(self, name: str) -> None:
-        """Open the form of a smaller kind of entry, named by its class."""
-        from journal.app.forms.small_forms import KINDS
-
-        self.edit_other(next(kind for kind in KINDS if kind.__name__ == name), None)
-
-    def edit_other(self, kind: type[Entry], entry: Entry | None) -> None:
-        """Open the form of a smaller kind of entry, on a stored one or a new one."""
-        from journal.app.forms.small_forms import KINDS, SmallForm
-
-        if kind in KINDS:
-            self.push_screen(SmallForm(*self._open(), kind, entry), self._form_closed)
-        else:
-            self.page.say("This has no form yet: d takes it out, y writes it again in words.")
-
-    def action_morning(self, place: int = 0) -> None:
-        """Ask for what is missing next: this morning's knee, then the last run's."""
-        from journal.app.forms.morning import question
-
-        with self.page.trouble_told():
-            self.push_screen(question(*self._open(), place), self._form_closed)
-
-    def on_question_another(self, event: Question.Another) -> None:
-        """Another question is wanted instead."""
-        self.action_morning(event.place)
-
-    def action_add(self) -> None:
-        """Open the add menu: every kind of entry by its letter, the usual ones by a digit."""
-        from journal.app.forms.add_menu import AddMenu
-
-        with self.page.trouble_told():
-            self.push_screen(AddMenu(*self._open(), self.page), self._add_chosen)
-
-    def _add_chosen(self, chosen: Added | None) -> None:
-        """The add menu has closed: it has written, or there is a form or the line to open."""
-        if chosen is None:
-            return
-        if chosen.action:
-            self.call_later(self.run_action, chosen.action)
-        elif chosen.words:
-            self.page.write_in_words(chosen.words)
-        else:
-            self.changed(chosen.said)
-
-    def action_import_files(self) -> None:
-        """Open the import."""
-        from journal.app.forms.import_form import ImportForm
-
-        self.push_screen(ImportForm(*self._open()), self._form_closed)
-
-    def _form_closed(self, words: str | None) -> None:
-        """A form has closed: with words when it wrote something."""
-        if words:
-            self.changed(words)
-
     def action_theme(self) -> None:
         """Change between light and dark, and remember it."""
         theme = LIGHT if self.current_theme.dark else DARK
         with self.page.trouble_told():
             self.session.remember_theme(theme.name)
         self.theme = theme.name
-
-    def action_settings(self) -> None:
-        """Open the settings."""
-        from journal.app.forms.settings_form import SettingsForm
-
-        self.push_screen(SettingsForm())
-
-    def action_keys(self) -> None:
-        """Show every action there is here, to search and to run."""
-        from journal.app.forms.actions import ActionList
-
-        def run(action: str | None) -> None:
-            if action:
-                self.call_later(self.run_action, action)
-
-        self.push_screen(ActionList.of(self.page), run)
-
-    def action_guide(self) -> None:
-        """Open the guide."""
-        from journal.app.forms.guide import guide_panel
-
-        self.push_screen(guide_panel(self.session.settings))
-
-    def action_grammar(self) -> None:
-        """Show how entries are written in words."""
-        from journal.app.forms.guide import grammar_panel
-
-        self.push_screen(grammar_panel())
 
     def on_words_line_submitted(self, event: WordsLine.Submitted) -> None:
         """Write what was entered in words; on any error the words stay."""

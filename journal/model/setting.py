@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -29,7 +30,8 @@ class Choice(NamedTuple):
     words: str
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
     """One setting. `title` and a value make a line: `cap 12 %`; `help` says in a sentence what it changes.
 
     A choice has `choices`; a number lies from `least` to `most`, both included, and has a `unit` (`km` is

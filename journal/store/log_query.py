@@ -210,7 +210,7 @@ def _has_score(of_score: Condition) -> Condition:
 def _marked(listed: Listed) -> Condition:
     """That the entry is marked for the physio, a session also by one of its sets."""
     if listed.sort is Sort.STRENGTH:
-        return f"for_physio OR {_has_set('sets.for_physio')}", ()
+        return f"for_physio OR {_has_set('for_physio')}", ()
     return "for_physio", ()
 
 
@@ -219,12 +219,13 @@ def _mentions(listed: Listed, text: str) -> Condition:
     where, values = _text_in(listed.texts, text)
     if listed.sort is not Sort.STRENGTH:
         return where, values
-    of_set, more = _text_in(("exercise", "sets.note"), text)
+    of_set, more = _text_in(("exercise", "note"), text)
     return f"{where} OR {_has_set(of_set)}", (*values, *more)
 
 
 def _has_set(where: str) -> str:
-    return f"EXISTS (SELECT 1 FROM sets WHERE session_uid = strength_sessions.uid AND ({where}))"
+    # Every set is looked at once; asked session by session, each would look its own up by the index.
+    return f"uid IN (SELECT session_uid FROM sets WHERE {where})"
 
 
 def _text_in(columns: Sequence[str], text: str) -> Condition:

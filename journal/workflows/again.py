@@ -56,8 +56,6 @@ def words_again(journal: Journal, entry: Entry, settings: Settings) -> str:
 def completion_context(journal: Journal) -> Context:
     """What words may become in this journal: its exercises, shoes and past notes, the last used first."""
     from journal.entry.completions import context_of
-    from journal.workflows.exercises import exercises_of
+    from journal.workflows.exercises import exercises_last_done_first
 
-    done = {name: place for place, name in enumerate(journal.exercise_names())}
-    exercises = sorted(exercises_of(journal), key=lambda exercise: done.get(exercise.name, len(done)))
-    return context_of(exercises, journal.recent_shoes(), journal.recent_notes())
+    return context_of(exercises_last_done_first(journal), journal.recent_shoes(), journal.recent_notes())

@@ -28,3 +28,10 @@ def exercise_called(name: str) -> Exercise:
 def exercises_of(journal: Journal) -> tuple[Exercise, ...]:
     """All of them: those that come with the program, then the journal's own, the last done first."""
     return with_own(_listed(data_folder()), journal.exercise_names())
+
+
+def exercises_last_done_first(journal: Journal) -> tuple[Exercise, ...]:
+    """All of them, what was done last in front and what was never done behind."""
+    names = journal.exercise_names()
+    known = {exercise.name: exercise for exercise in with_own(_listed(data_folder()), names)}
+    return tuple({name: known[name] for name in (*names, *known)}.values())

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from journal import app as rooms
 from journal.app.app import JournalApp
 from journal.app.forms.actions import KEY_NAMES
+from journal.app.keymap import shown_key
 from journal.app.screens.page import Page
 from journal.model.settings import Settings
 from journal.store.journal import Journal
@@ -102,7 +103,7 @@ async def test_every_action_of_a_page_is_in_its_list(demo: Demo, page: str) -> N
         await press(pilot, page)
         assert isinstance(pilot.app.screen, Page)
         bound = {
-            KEY_NAMES.get(key, key)
+            KEY_NAMES.get(key) or shown_key(key)
             for key, live in pilot.app.screen.active_bindings.items()
             if live.binding.id and live.enabled and live.binding.action != "keys"
         }

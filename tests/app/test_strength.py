@@ -1,6 +1,6 @@
 """The Strength screen: a session ticked set by set, left half-done, found again, corrected and ended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
 import pytest
@@ -35,13 +35,13 @@ LAST = "strength tue session A, split squat 2x10 12kg each side, bridge 2x12, pl
 
 
 @pytest.fixture(autouse=True)
-def clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+def clocks(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time of day stands at 18:05, and the watch's seconds are those of this list's last."""
     seconds = [0.0]
     for module in ("strength", "session_page"):
         monkeypatch.setattr(f"journal.app.screens.{module}.time_of_day", lambda: time(18, 5))
     monkeypatch.setattr("journal.app.widgets.watch.monotonic", lambda: seconds[-1])
-    yield seconds
+    return seconds
 
 
 def done(journal: Journal, day: date = FRIDAY) -> list[str]:
@@ -187,7 +187,7 @@ async def test_plus_and_minus_change_the_next_set(journal: Journal) -> None:
         assert "+ - 1 kg" in text
         assert done(journal) == []
         await press(pilot, "equals_sign", "minus", "space", "space", "space")
-        await press(pilot, "G", "plus", "space", "k", "minus", "space")
+        await press(pilot, "G", "plus", "space", "j", "minus", "space")
     assert done(journal) == [
         "split squat left, 10 13 kg",
         "split squat right, 10 12 kg",
@@ -207,7 +207,7 @@ async def test_all_keeps_what_plus_has_changed(journal: Journal) -> None:
 async def test_a_set_that_is_done_is_edited_changed_and_taken_out(journal: Journal) -> None:
     written(journal, LAST)
     async with opened(journal) as pilot:
-        await press(pilot, "s", "j", "space", "space", "k", "j")
+        await press(pilot, "s", "j", "space", "space", "k")
         text = await press(pilot, "left", "left")
         assert "set 1: bridge, 12" in text
         assert "[12] 12" in line_with(pilot, "▸ bridge")

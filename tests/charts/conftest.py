@@ -25,7 +25,7 @@ def make_week(
     rise: Rise | None = None,
     worst_day: date | None = None,
 ) -> Week:
-    """One week; `over` is whether the rules call it over its cap, `worst_day` when the pain after it was worst."""
+    """One week; `over` is whether the rules call it over its cap, `worst_day` the worst after it."""
     worst = {Knee.LEFT: left, Knee.RIGHT: right}
     test = None
     if worst_day is not None:

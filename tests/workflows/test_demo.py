@@ -18,7 +18,19 @@ from journal.model.entries import Entries, PainScore
 from journal.model.errors import JournalError
 from journal.model.review import RunVerdict, Week
 from journal.model.settings import Settings
-from journal.model.vocabulary import CapBy, Care, Flag, Guide, Kind, Knee, Moment, Place, Rise
+from journal.model.vocabulary import (
+    CapBy,
+    Care,
+    EpisodeKind,
+    Flag,
+    Guide,
+    Kind,
+    Knee,
+    Moment,
+    Place,
+    Rise,
+    Side,
+)
 from journal.rules.guide import guide
 from journal.rules.review import review
 from journal.store.journal import Journal
@@ -218,6 +230,43 @@ def test_both_knees_several_places_and_what_was_done_for_them(told: Told) -> Non
     notes = [e for e in (*told.entries.runs, *told.entries.pain, *told.entries.care) if e.note]
     assert len(notes) > 20
     assert sum(entry.for_physio for entry in notes) >= 4
+
+
+def test_strength_twice_a_week_with_slow_progress_the_left_leg_behind() -> None:
+    with demo_journal() as (journal, _, _):
+        sessions, sets = journal.strength_sessions(), journal.sets()
+    assert {session.name for session in sessions} == {"A", "B"}
+    assert date(2026, 7, 1) == sessions[0].day
+    weeks = Counter(session.day.isocalendar().week for session in sessions)
+    assert max(weeks.values()) == 2
+    assert 1.4 < mean(weeks.values()) < 2
+    assert not any(date(2026, 8, 1) <= session.day <= date(2026, 8, 9) for session in sessions)
+    assert {one.session_uid for one in sets} == {session.uid for session in sessions}
+    assert max(Counter(entry.uid for entry in (*sessions, *sets)).values()) == 1
+    squats = [one for one in sets if one.exercise == "split squat"]
+    left, right = (
+        [one.load_kg or 0 for one in squats if one.side is side] for side in (Side.LEFT, Side.RIGHT)
+    )
+    assert len(left) == len(right) > 20
+    assert all(weaker < other for weaker, other in zip(left, right, strict=True))
+    assert right == sorted(right)
+    assert right[0] < right[-1]
+    pain = [one.pain for one in sets if one.pain is not None]
+    assert pain[0] > pain[-1]
+
+
+def test_an_open_knee_episode_a_week_away_and_a_few_notes() -> None:
+    with demo_journal() as (journal, _, _):
+        knee, away = journal.episodes()
+        notes = journal.notes()
+    assert (knee.kind, knee.knee, knee.day, knee.end) == (
+        EpisodeKind.KNEE,
+        Knee.LEFT,
+        date(2026, 6, 22),
+        None,
+    )
+    assert (away.kind, away.day, away.end) == (EpisodeKind.AWAY, date(2026, 8, 1), date(2026, 8, 9))
+    assert [note.for_physio for note in notes] == [False, False, False, True]
 
 
 # The copy

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.app.forms.form import hints
+from journal.app.keymap import shown_key
 from journal.app.screens.page import Page
 from journal.app.widgets.key_line import action_of
 from journal.app.widgets.text_field import TextField
@@ -71,7 +72,7 @@ class ActionList(ModalScreen[str | None]):
             binding = live.binding
             if not binding.id or not live.enabled:
                 continue  # Textual's own keys for focus and copying
-            action, name = action_of(live), KEY_NAMES.get(key, key)
+            action, name = action_of(live), KEY_NAMES.get(key) or shown_key(key)
             if action in found and found[action].keys:
                 known = found[action]
                 if name not in known.keys.split():

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from journal.app.forms.actions import KEY_NAMES
 from journal.app.forms.form import hints
+from journal.app.keymap import shown_key
 from journal.app.plain import cut
 from journal.app.screens.page import Page
 from journal.app.widgets.key_line import action_of
@@ -149,5 +150,7 @@ def _kinds_of(page: Page) -> list[Kind]:
         binding = live.binding
         if binding.id in KINDS and live.enabled:
             words = binding.tooltip or binding.description
-            found[binding.id] = Kind(KEY_NAMES.get(key, key), action_of(live), words[0].upper() + words[1:])
+            found[binding.id] = Kind(
+                KEY_NAMES.get(key) or shown_key(key), action_of(live), words[0].upper() + words[1:]
+            )
     return [found[name] for name in KINDS if name in found]

@@ -52,7 +52,7 @@ QUESTIONS = {
 class FirstStart(ModalScreen[str | None]):
     """Closes with words about what was kept; leaving keeps what is usual where the runner lives."""
 
-    CSS_PATH = "form.tcss"
+    CSS_PATH = ["form.tcss", "first_start.tcss"]
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("escape", "leave", "leave", show=False, id="first.leave"),

@@ -139,8 +139,10 @@ class SessionPage(Page):
         view = self.view
         if view is None:
             return True
-        if action in ("skip", "all"):
+        if action == "skip":
             return view.todays and bool(view.rows)
+        if action == "all":
+            return view.todays and not view.starting
         if action == "repeat":
             return not view.todays
         if action == "finish":

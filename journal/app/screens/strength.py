@@ -175,7 +175,8 @@ class StrengthScreen(SessionPage):
     def _form_closed(self, words: str | None) -> None:
         if words:
             self._wrote(words)
-            self.to_next()
+            if self.chosen is None:
+                self.to_next()
 
     def action_finish(self) -> None:
         """Say how hard the session was."""

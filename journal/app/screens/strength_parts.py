@@ -67,8 +67,8 @@ def _below(view: SessionView, width: int) -> list[Content]:
     else:
         words = "Nothing to go by yet: the next time today's sets stand beside."
     note = view.session.note if view.session is not None else ""
-    said = f"{words}   “{note}”" if note else words
-    return [Content.styled(f"  {cut(said, width - 4)}", MUTED)]
+    lines = [words, *([f"“{note}”"] if note else [])]
+    return [Content.styled(f"  {cut(line, width - 4)}", MUTED) for line in lines]
 
 
 def table_head(width: int) -> Content:

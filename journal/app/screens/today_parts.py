@@ -34,7 +34,7 @@ EMPTY_PAGE = (
     ("r", "log the first run, and how the knee was"),
     ("D", "look around first: nine months of a made-up runner, none of it kept"),
     ("", ""),
-    (":", "or write in words:  run 6.2km 38:20 tempo e6; pain L2 during-run"),
+    (":", "or write in words:  run 6.2 38:20 tempo e6; pain L2 during-run"),
     ("?", "every key, and the guide: what runner's knee is, and what it is not"),
     ("", ""),
 )

@@ -19,7 +19,7 @@ from journal.app.widgets.text_field import TextField
 if TYPE_CHECKING:
     from journal.entry.completions import Completions
 
-EXAMPLE = "write it in words, e.g.  run 6.2km 38:20 e6; pain L1 during-run"
+EXAMPLE = "write it in words, e.g.  run 6.2 38:20 e6; pain L1 during-run"
 
 Reader = Callable[[str], tuple[str, bool]]
 Completer = Callable[[str, int], "Completions"]
