@@ -68,13 +68,12 @@ def sets_of(
 ) -> Iterator[ExerciseSet]:
     """The sets of the `session`-th session of a name; `pain` is the left knee's in its first exercise."""
     position = 0
-    for place, exercise in enumerate(SESSIONS[name]):
-        if session < exercise.from_session:
-            continue
+    done = [exercise for exercise in SESSIONS[name] if session >= exercise.from_session]
+    for exercise in done:
         for _ in range(exercise.sets):
             for side in exercise.sides:
                 position += 1
-                hurt = pain is not None and place == 0 and side is Side.LEFT and position < 3
+                hurt = pain is not None and exercise is done[0] and side is not Side.RIGHT and position < 3
                 yield ExerciseSet(
                     day=day,
                     uid=f"{session_uid}-{position:02d}",

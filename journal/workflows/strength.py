@@ -79,21 +79,23 @@ class SessionView:
 
 def session_today(journal: Journal, today: date) -> SessionView:
     """Today's session, begun or not: the exercises of the last one of its name, then what else today has."""
-    sessions, sets = _recent(journal, today)
-    begun = [session for session in sessions if session.day == today]
-    session = max(begun, key=_order, default=None)
+    sessions, first = _recent(journal, today)
+    session = max((one for one in sessions if one.day == today), key=_order, default=None)
     earlier = [one for one in sessions if one.day < today]
     kept = _todays_list(journal, today)
-    repeats = _repeated(earlier, session, kept)
-    done = _of_session(sets, session)
-    names = list(dict.fromkeys(one.exercise for one in _of_session(sets, repeats)))
+    repeats, before = _repeated(journal, earlier, session, kept)
+    done = journal.sets_of([session.uid]) if session else ()
+    names = [one.exercise for one in before]
     names += [] if earlier else STARTERS
     names += [*(one.exercise for one in done), *kept.added]
+    # The sets of months are read only for an exercise that the repeated session did not have.
+    elsewhere = set(names) - {one.exercise for one in before}
+    sets = journal.sets(first, today - DAY) if earlier and elsewhere else ()
     rows = [
         Row(
             exercise=exercise_called(name),
-            last=_last_time(name, sets, earlier, repeats),
-            done=tuple(one for one in done if one.exercise == name),
+            last=_of_exercise(before, name) or _last_time(name, sets, earlier),
+            done=_of_exercise(done, name),
             to_do=name not in kept.skipped,
         )
         for name in dict.fromkeys(names)
@@ -110,14 +112,14 @@ def session_of(journal: Journal, uid: str, today: date) -> SessionView | None:
         return None
     if session.day == today and (now := session_today(journal, today)).session == session:
         return now
-    sessions, sets = _recent(journal, session.day)
+    sessions, first = _recent(journal, session.day)
     earlier = [one for one in sessions if _order(one) < _order(session)]
-    done = _of_session(sets, session)
+    sets, done = journal.sets(first, session.day), journal.sets_of([session.uid])
     rows = [
         Row(
             exercise=exercise_called(name),
-            last=_last_time(name, sets, earlier, None),
-            done=tuple(one for one in done if one.exercise == name),
+            last=_last_time(name, sets, earlier),
+            done=_of_exercise(done, name),
             to_do=False,
         )
         for name in dict.fromkeys(one.exercise for one in done)
@@ -183,8 +185,8 @@ def _keep(journal: Journal, kept: TodaysList) -> None:
     journal.remember(LIST_KEY, {**said, "skipped": list(kept.skipped), "added": list(kept.added)})
 
 
-def _recent(journal: Journal, day: date) -> tuple[tuple[StrengthSession, ...], tuple[ExerciseSet, ...]]:
-    """Sessions and sets up to a day: back from it, or from the last session before it, by `LOOK_BACK`."""
+def _recent(journal: Journal, day: date) -> tuple[tuple[StrengthSession, ...], date]:
+    """The sessions up to a day and the day they are read from: `LOOK_BACK` before the last one before it."""
     first = day - LOOK_BACK
     sessions = journal.strength_sessions(first, day)
     if not any(session.day < day for session in sessions):
@@ -192,35 +194,36 @@ def _recent(journal: Journal, day: date) -> tuple[tuple[StrengthSession, ...], t
         if before:
             first = before[-1].day - LOOK_BACK
             sessions = journal.strength_sessions(first, day)
-    return sessions, journal.sets(first, day)
+    return sessions, first
 
 
 def _repeated(
-    earlier: Sequence[StrengthSession], session: StrengthSession | None, kept: TodaysList
-) -> StrengthSession | None:
-    """The session today's goes by: the one that was chosen, else the last of the same name, else the last."""
-    chosen = next((one for one in earlier if one.uid == kept.repeats), None)
+    journal: Journal, earlier: Sequence[StrengthSession], session: StrengthSession | None, kept: TodaysList
+) -> tuple[StrengthSession | None, tuple[ExerciseSet, ...]]:
+    """The session to go by, and its sets: the one chosen, else the last of the same name or of any.
+
+    Sessions without sets are passed over.
+    """
     alike = [one for one in earlier if session is None or not session.name or one.name == session.name]
-    return chosen or max(alike, key=_order, default=None)
+    chosen = [one for one in earlier if one.uid == kept.repeats]
+    for one in (*chosen, *sorted(alike, key=_order, reverse=True)):
+        if sets := journal.sets_of([one.uid]):
+            return one, sets
+    return None, ()
 
 
 def _last_time(
-    exercise: str,
-    sets: Iterable[ExerciseSet],
-    earlier: Iterable[StrengthSession],
-    repeats: StrengthSession | None,
+    exercise: str, sets: Iterable[ExerciseSet], earlier: Iterable[StrengthSession]
 ) -> tuple[ExerciseSet, ...]:
-    """The sets of an exercise in the session that is repeated, else in the last one that had it."""
-    own = [one for one in sets if one.exercise == exercise]
+    """The sets of an exercise in the last of these sessions that had it."""
+    own = _of_exercise(sets, exercise)
     having = {one.session_uid for one in own}
-    if repeats is None or repeats.uid not in having:
-        repeats = max((one for one in earlier if one.uid in having), key=_order, default=None)
-    return _of_session(own, repeats)
+    last = max((one for one in earlier if one.uid in having), key=_order, default=None)
+    return tuple(one for one in own if last is not None and one.session_uid == last.uid)
 
 
-def _of_session(sets: Iterable[ExerciseSet], session: StrengthSession | None) -> tuple[ExerciseSet, ...]:
-    of_it = (one for one in sets if session is not None and one.session_uid == session.uid)
-    return tuple(sorted(of_it, key=lambda one: one.position))
+def _of_exercise(sets: Iterable[ExerciseSet], exercise: str) -> tuple[ExerciseSet, ...]:
+    return tuple(one for one in sets if one.exercise == exercise)
 
 
 def _order(session: StrengthSession) -> tuple[date, time, str]:

@@ -100,6 +100,11 @@ def test_after_a_long_break_the_last_session_is_still_the_last(journal: Journal)
     assert listed(journal) == [("bridge", "3×12", "")]
 
 
+def test_a_session_without_sets_is_nothing_to_go_by(journal: Journal) -> None:
+    said(journal, LAST, "strength wed 40min e5")
+    assert [name for name, _, _ in listed(journal)] == ["split squat", "bridge", "plank"]
+
+
 def test_another_session_may_be_chosen_and_tomorrow_nobody_knows_of_it(journal: Journal) -> None:
     said(journal, LAST, "strength wed session B, squat 3x8 20kg")
     first = journal.strength_sessions()[0]

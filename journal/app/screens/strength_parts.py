@@ -166,10 +166,10 @@ def _other_load(last: Sequence[ExerciseSet], today: Sequence[ExerciseSet]) -> st
 def _pain(row: Row) -> Span:
     hurt = [one for one in row.done if one.pain is not None]
     if not hurt:
-        return "", ""
+        return " " * PAIN_CELLS, ""
     worst = max(hurt, key=lambda one: one.pain or 0)
     knee = f" {worst.pain_knee[0].upper()}" if worst.pain_knee else ""
-    return f"{worst.pain}{knee}", "$text-warning" if (worst.pain or 0) > 2 else MUTED
+    return padded(f"{worst.pain}{knee}", PAIN_CELLS), "$text-warning" if (worst.pain or 0) > 2 else MUTED
 
 
 def hint_lines(row: Row | None, mark: ExerciseSet | None, view: SessionView, width: int) -> list[Content]:

@@ -57,7 +57,9 @@ def _entry_words(entry: Entry, page: TodayPage, settings: Settings) -> tuple[str
         return "sign", entry.sign.words
     if isinstance(entry, StrengthSession):
         line = describe_all([entry, *page.sets.get(entry.uid, ())], settings, entry.day)[0]
-        return "strength", line.removeprefix("Strength · today").lstrip(" ·0123456789:")
+        _, *parts = line.split(" · ")
+        day = next(at for at, part in enumerate(parts) if part.startswith("today"))
+        return "strength", " · ".join((*parts[:day], *parts[day + 1 :]))
     if not isinstance(entry, Run | CrossTraining):
         return "", describe(entry, settings, entry.day)
     amounts = []
