@@ -49,6 +49,11 @@ PICTURES = (
     Picture("flag-80x24", NARROW, ("2", "F", "enter")),
     Picture("run-form-80x24", NARROW, RUN_KEYS),
     Picture("empty-80x24", NARROW, empty=True),
+    Picture("strength-80x24", NARROW, ("4", "space", "space", "space")),
+    Picture("strength-120x40", WIDE, ("4", "space", "space", "space")),
+    Picture("log-80x24", NARROW, ("6", "slash", *"tempo", "enter")),
+    Picture("log-120x40", WIDE, ("6", "slash", *"tempo", "enter")),
+    Picture("settings-80x24", NARROW, ("o",)),
 )
 
 
