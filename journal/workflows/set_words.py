@@ -24,9 +24,10 @@ def load_words(one: ExerciseSet) -> str:
 
 
 def set_words(one: ExerciseSet) -> str:
-    """`left, 10 12 kg`, `30 s`."""
+    """`left, 10 with 12 kg`, `10 with band red`, `8 assisted 10 kg`, `30 s`."""
     side = "" if one.side is Side.BOTH else f"{one.side}, "
-    return f"{side}{amount_words(one)} {load_words(one)}".rstrip()
+    joining = "with" if one.load_kind in (LoadKind.WEIGHT, LoadKind.BAND) else ""
+    return side + _joined(amount_words(one), joining, load_words(one))
 
 
 def sets_words(sets: Sequence[ExerciseSet]) -> str:
@@ -63,7 +64,8 @@ def _amounts(sets: Sequence[ExerciseSet]) -> str:
 
 
 def _loads(sets: Sequence[ExerciseSet]) -> str:
-    return "/".join(dict.fromkeys(load_words(one) for one in sets))
+    loads = list(dict.fromkeys(load_words(one) for one in sets))
+    return "/".join(load or str(LoadKind.BODYWEIGHT) for load in loads) if len(loads) > 1 else loads[0]
 
 
 def _joined(*words: str) -> str:

@@ -68,9 +68,9 @@ def take_out(journal: Journal, view: SessionView, one: ExerciseSet, settings: Se
     label = label_of([one], settings)
     gone: list[Entry] = [one]
     session = view.session
-    alone = view.done == 1 and session is not None
-    if alone and session is not None and not (session.note or session.effort or session.duration_s):
-        gone.append(session)
+    if session is not None and view.done == 1:
+        said = (session.note or None, session.effort, session.duration_s)
+        gone += [session] if said == (None, None, None) else []
     save_changes(journal, f"taking out {label}", [], [], gone)
     return f"Taken out: {one.exercise}, {set_words(one)}. u brings it back."
 

@@ -1,5 +1,8 @@
 """The Strength screen: a session ticked set by set, left half-done, found again, corrected and ended."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import date, time
 
@@ -112,10 +115,10 @@ async def test_space_goes_through_the_session_left_and_right_by_turns(journal: J
         assert "All of last time is done: ⏎ how hard it was" in text
         assert "7 sets" in text
     assert done(journal) == [
-        "split squat left, 10 12 kg",
-        "split squat right, 10 12 kg",
-        "split squat left, 10 12 kg",
-        "split squat right, 10 12 kg",
+        "split squat left, 10 with 12 kg",
+        "split squat right, 10 with 12 kg",
+        "split squat left, 10 with 12 kg",
+        "split squat right, 10 with 12 kg",
         "bridge 12",
         "bridge 12",
         "plank 30 s",
@@ -140,7 +143,7 @@ async def test_a_tick_is_taken_back_and_done_again(journal: Journal) -> None:
         await press(pilot, "s", "space", "space")
         text = await press(pilot, "u")
         assert "Taken back: Strength · Fri 20 Mar 2026 · split squat 10 12 kg right" in text
-        assert done(journal) == ["split squat left, 10 12 kg"]
+        assert done(journal) == ["split squat left, 10 with 12 kg"]
         assert marked(pilot).endswith("L 10 · R [10] ·")
         await press(pilot, "u")
         assert len(journal.strength_sessions()) == 1, "with its only set the session goes"
@@ -148,8 +151,38 @@ async def test_a_tick_is_taken_back_and_done_again(journal: Journal) -> None:
         assert len(done(journal)) == 2
 
 
+KILLED = """
+import asyncio, os, signal, sys
+from datetime import date
+from pathlib import Path
+from journal.app.app import JournalApp
+from journal.model.settings import Settings
+from journal.store.journal import Journal
+
+async def main():
+    app = JournalApp(Journal(Path(sys.argv[1])), Settings(), date(2026, 3, 20))
+    async with app.run_test() as pilot:
+        await pilot.press("s", "space", "space", "space")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+"""
+
+
+async def test_a_killed_app_has_lost_no_tick(journal: Journal) -> None:
+    written(journal, LAST)
+    died = subprocess.run([sys.executable, "-c", KILLED, str(journal.path)], timeout=60, check=False)
+    assert died.returncode == -signal.SIGKILL
+    with Journal(journal.path) as again:
+        async with opened(again) as pilot:
+            assert "3 of 7 sets" in await press(pilot, "s")
+            assert marked(pilot).endswith("L 10 10 R 10 [10]")
+            await press(pilot, "u", "space", "space", "A")
+        assert len(done(again)) == 7
+
+
 async def test_a_half_done_session_is_there_again(journal: Journal) -> None:
-    """The app is gone without a word: no closing, no saving; another one on the same file goes on."""
+    """Other screens in between, then another opening: the ticks and what was left out are as they were."""
     written(journal, LAST)
     async with opened(journal) as pilot:
         await press(pilot, "s", "j", "space", "j", "S", "1", "2")
@@ -173,7 +206,7 @@ async def test_what_another_window_has_ticked_is_counted(journal: Journal) -> No
             written(other, "strength session A, split squat 10 12kg left")
             await press(pilot, "space")
     assert len(journal.strength_sessions(FRIDAY)) == 1
-    assert done(journal) == ["split squat left, 10 12 kg", "split squat right, 10 12 kg"]
+    assert done(journal) == ["split squat left, 10 with 12 kg", "split squat right, 10 with 12 kg"]
 
 
 # Changing
@@ -183,15 +216,15 @@ async def test_plus_and_minus_change_the_next_set(journal: Journal) -> None:
     written(journal, LAST)
     async with opened(journal) as pilot:
         text = await press(pilot, "s", "plus")
-        assert "Next: split squat, set 1 of 2: left, 10 13 kg (last time left, 10 12 kg)" in text
+        assert "Next: split squat, set 1 of 2: left, 10 with 13 kg (last time 10 with 12 kg)" in text
         assert "+ - 1 kg" in text
         assert done(journal) == []
         await press(pilot, "equals_sign", "minus", "space", "space", "space")
         await press(pilot, "G", "plus", "space", "j", "minus", "space")
     assert done(journal) == [
-        "split squat left, 10 13 kg",
-        "split squat right, 10 12 kg",
-        "split squat left, 10 13 kg",
+        "split squat left, 10 with 13 kg",
+        "split squat right, 10 with 12 kg",
+        "split squat left, 10 with 13 kg",
         "plank 35 s",
         "bridge 11",
     ]
@@ -218,31 +251,31 @@ async def test_a_set_that_is_done_is_edited_changed_and_taken_out(journal: Journ
         await press(pilot, "enter")
         assert open_screens(pilot) == ["StrengthScreen"]
         assert "2 L" in line_with(pilot, "▸ bridge")
-        assert done(journal) == ["bridge 9 band red", "bridge 12"]
+        assert done(journal) == ["bridge 9 with band red", "bridge 12"]
         first = journal.sets(FRIDAY)[0]
         assert (first.effort, first.pain, first.pain_knee) == (8.0, 2, "left")
         text = await press(pilot, "d")
-        assert "Taken out: bridge, 9 band red. u brings it back." in text
+        assert "Taken out: bridge, 9 with band red. u brings it back." in text
         await press(pilot, "d")
         assert journal.strength_sessions(FRIDAY) == ()
         assert "Nothing of this exercise is ticked" in await press(pilot, "d")
         await press(pilot, "u", "u")
-        assert done(journal) == ["bridge 9 band red", "bridge 12"]
+        assert done(journal) == ["bridge 9 with band red", "bridge 12"]
 
 
 async def test_the_next_set_with_other_numbers(journal: Journal) -> None:
     written(journal, LAST)
     async with opened(journal) as pilot:
         await press(pilot, "s", "enter")
-        assert [plain(pilot, "#reading")] == ["split squat: left, 10 12 kg"]
+        assert [plain(pilot, "#reading")] == ["split squat: left, 10 with 12 kg"]
         await fill(pilot, reps="8", pain="4", knee="left")
         text = await press(pilot, "enter")
-        assert "split squat: left, 8 12 kg." in text
+        assert "split squat: left, 8 with 12 kg." in text
         await press(pilot, "e")
         text = await fill(pilot, load="a lot")
         assert "“a lot” is no load" in text
         await press(pilot, "enter", "escape", "d")
-    assert done(journal) == ["split squat left, 8 12 kg"]
+    assert done(journal) == ["split squat left, 8 with 12 kg"]
 
 
 async def test_what_is_left_out_is_not_ticked(journal: Journal) -> None:
@@ -316,7 +349,11 @@ async def test_an_older_session_is_looked_at_corrected_and_repeated(journal: Jou
         assert "Strength B · Mon 16 Mar 2026 · 2 sets" in text
         assert "There is no session before this one." in await press(pilot, "left_square_bracket")
         await press(pilot, "left", "plus", "right", "space")
-        assert done(journal, date(2026, 3, 16)) == ["squat 8 20 kg", "squat 8 22.5 kg", "squat 8 22.5 kg"]
+        assert done(journal, date(2026, 3, 16)) == [
+            "squat 8 with 20 kg",
+            "squat 8 with 22.5 kg",
+            "squat 8 with 22.5 kg",
+        ]
         await press(pilot, "f")
         await fill(pilot, note="legs like lead")
         text = await press(pilot, "7")

@@ -202,22 +202,27 @@ def test_the_sides_are_those_of_last_time(journal: Journal, last: str, turns: st
 
 def test_each_side_has_its_own_numbers(journal: Journal) -> None:
     said(journal, "strength tue split squat 10 8kg left, split squat 12 10kg right")
-    assert [set_words(ticked(journal, "split squat")) for _ in "LR"] == ["left, 10 8 kg", "right, 12 10 kg"]
+    assert [set_words(ticked(journal, "split squat")) for _ in "LR"] == [
+        "left, 10 with 8 kg",
+        "right, 12 with 10 kg",
+    ]
 
 
 def test_what_today_changed_is_carried_on(journal: Journal) -> None:
     said(journal, "strength tue squat 10 20kg, squat 10 25kg, squat 8 30kg")
-    assert set_words(ticked(journal, "squat", more=1)) == "10 22.5 kg"
-    assert set_words(ticked(journal, "squat")) == "10 27.5 kg"
-    assert set_words(ticked(journal, "squat")) == "8 32.5 kg"
-    assert set_words(ticked(journal, "squat")) == "8 32.5 kg", "one more than last time: as the one before"
+    assert set_words(ticked(journal, "squat", more=1)) == "10 with 22.5 kg"
+    assert set_words(ticked(journal, "squat")) == "10 with 27.5 kg"
+    assert set_words(ticked(journal, "squat")) == "8 with 32.5 kg"
+    assert set_words(ticked(journal, "squat")) == "8 with 32.5 kg", (
+        "one more than last time: as the one before"
+    )
 
 
 def test_another_kind_of_load_is_carried_on_too(journal: Journal) -> None:
     said(journal, "strength tue side-lying leg raise 3x12 left")
     one = ticked(journal, "side-lying leg raise")
     ticking.change_set(journal, replace(one, load_kind=LoadKind.BAND, band="red", reps=10), SETTINGS)
-    assert set_words(ticked(journal, "side-lying leg raise")) == "left, 10 band red"
+    assert set_words(ticked(journal, "side-lying leg raise")) == "left, 10 with band red"
 
 
 def test_effort_pain_and_notes_are_not_repeated(journal: Journal) -> None:
@@ -258,7 +263,7 @@ def test_the_last_set_takes_its_session_with_it_unless_it_says_something(journal
     journal.undo()
     session = view(journal).session
     assert session is not None
-    ticking.finish(journal, replace(session, effort=4.0), SETTINGS)
+    ticking.finish(journal, replace(session, effort=0.0), SETTINGS)
     (one,) = journal.sets(TODAY, TODAY)
     ticking.take_out(journal, view(journal), one, SETTINGS)
     assert view(journal).session is not None
@@ -297,10 +302,15 @@ def one(**values: object) -> ExerciseSet:
         (one(hold_s=30.0), "5 s", "35 s", "25 s"),
         (one(hold_s=3.0), "5 s", "8 s", "3 s"),
         (one(reps=5, hold_s=10.0), "1 repetition", "6 hold 10 s", "4 hold 10 s"),
-        (one(reps=10, load_kind=LoadKind.WEIGHT, load_kg=0.5), "0.5 kg", "10 1 kg", "10 0.5 kg"),
-        (one(reps=10, load_kind=LoadKind.WEIGHT, load_kg=12.0), "1 kg", "10 13 kg", "10 11 kg"),
-        (one(reps=10, load_kind=LoadKind.WEIGHT, load_kg=20.0), "2.5 kg", "10 22.5 kg", "10 19 kg"),
-        (one(reps=8, load_kind=LoadKind.BAND, band="red"), "1 repetition", "9 band red", "7 band red"),
+        (one(reps=10, load_kind=LoadKind.WEIGHT, load_kg=0.5), "0.5 kg", "10 with 1 kg", "10 with 0.5 kg"),
+        (one(reps=10, load_kind=LoadKind.WEIGHT, load_kg=12.0), "1 kg", "10 with 13 kg", "10 with 11 kg"),
+        (one(reps=10, load_kind=LoadKind.WEIGHT, load_kg=20.0), "2.5 kg", "10 with 22.5 kg", "10 with 19 kg"),
+        (
+            one(reps=8, load_kind=LoadKind.BAND, band="red"),
+            "1 repetition",
+            "9 with band red",
+            "7 with band red",
+        ),
     ],
 )
 def test_one_usual_step(start: ExerciseSet, step: str, more: str, less: str) -> None:
@@ -320,6 +330,7 @@ def test_one_usual_step(start: ExerciseSet, step: str, more: str, less: str) -> 
         ("squat 2x8 left, squat 2x8 10kg right", "L 2×8 bodyweight, R 2×8 10 kg"),
         ("squat 2x8 left, squat 2x10 right", "L 2×8, R 2×10"),
         ("squat 2x8 band red left", "L 2×8 band red"),
+        ("squat 10, squat 10 12kg", "2×10 bodyweight/12 kg"),
         ("squat 3 sets", "3×1 set"),
     ],
 )

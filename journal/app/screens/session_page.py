@@ -96,7 +96,8 @@ class SessionPage(Page):
         head = parts.head_lines(view, time_of_day(), size.width)
         self.query_one("#head", Static).update(Content("\n").join(head))
         at = self.place
-        room = max(1, size.height - len(head) - 10)
+        # Beside the rows: bar, margins, the table's head, hints, the watch, three lines of words, keys.
+        room = max(1, size.height - len(head) - 12)
         first = min(max(0, at - room + 2), max(0, len(view.rows) - room))
         mark = self.mark
         lines = [parts.table_head(size.width)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import time
 
 from textual.content import Content
@@ -80,7 +81,7 @@ def table_head(width: int) -> Content:
 def columns(width: int) -> tuple[int, int, int]:
     """Cells for the exercise, for last time and for today; the rest is for pain."""
     room = width - 3 - PAIN_CELLS
-    name, last = min(30, max(12, room * 30 // 100)), min(36, max(12, room * 28 // 100))
+    name, last = min(30, max(12, room * 31 // 100)), min(36, max(12, room * 28 // 100))
     return name, last, max(10, room - name - last)
 
 
@@ -188,7 +189,7 @@ def hint_lines(row: Row | None, mark: ExerciseSet | None, view: SessionView, wid
         of = f" of {len(last)}" if at <= len(last) else ""
         first = f"Next: {row.exercise.name}, set {at}{of}: {set_words(mark)}"
         if at <= len(last) and set_words(last[at - 1]) != set_words(mark):
-            first += f" (last time {set_words(last[at - 1])})"
+            first += f" (last time {set_words(replace(last[at - 1], side=Side.BOTH))})"
         end = "   f the end" if view.session is not None and not view.left else ""
         keys = f"space tick   ⏎ other numbers   {step}{end}"
     if view.todays and view.all_done and mark.key is None:
