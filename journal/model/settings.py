@@ -41,9 +41,6 @@ class Settings:
     rise_worst_floor: int = DEFAULTS["rise_worst_floor"]
     rise_mean: float = DEFAULTS["rise_mean"]
 
-    runs_a_week: int = DEFAULTS["runs_a_week"]
-    strength_a_week: int = DEFAULTS["strength_a_week"]
-
 
 def settings_from(values: Mapping[str, Any]) -> Settings:
     """The settings a journal file holds; a key that is not there has its default, unknown keys are ignored.

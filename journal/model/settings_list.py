@@ -7,7 +7,7 @@ from journal.model.setting import Choice, Setting, SettingKind, choice, number, 
 from journal.model.vocabulary import CapRule, Knee, KneeState, Rhythm, Unit, WeekStart
 
 KNEE, SHOWN, CAP = "The knee", "How it is shown", "The cap of a week"
-GUIDE, JUMP, RISE, PLAN = "The guide after a run", "A jump in load", "Pain rose", "Checks of a plan"
+GUIDE, JUMP, RISE = "The guide after a run", "A jump in load", "Pain rose"
 
 SETTINGS: tuple[Setting, ...] = (
     choice(
@@ -206,26 +206,6 @@ SETTINGS: tuple[Setting, ...] = (
         0,
         10,
         "points",
-    ),
-    number(
-        "runs_a_week",
-        PLAN,
-        "runs a week up to",
-        "A plan with more runs in a week than this gets a note, unless the rhythm is as planned.",
-        3,
-        1,
-        14,
-        "runs",
-    ),
-    number(
-        "strength_a_week",
-        PLAN,
-        "strength a week from",
-        "A week with fewer strength sessions than this gets a note, unless it is marked easy, ill or away.",
-        2,
-        0,
-        14,
-        "sessions",
     ),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
