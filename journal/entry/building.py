@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from journal.entry.days import read_day
+from journal.entry.distances import checked_speed
 from journal.entry.lexicon import Fields, distance_fields, score
 from journal.entry.pieces import Problem
 from journal.entry.scanning import Built, Part, at, over
@@ -63,7 +64,7 @@ def built(parts: Sequence[Part], settings: Settings, today: date) -> Built:
             return [CareTaken(**fields)], []
         if sort == "cross-training":
             return [CrossTraining(**fields)], []
-        return [_run(fields)], []
+        return _run(parts, fields)
     except NotReadableError as refused:
         return (), [over(_figures(parts) or parts, refused.what, refused.mend)]
 
@@ -159,14 +160,20 @@ def _with_number(parts: Sequence[Part], sort: str, settings: Settings, today: da
     return fields | distance_fields(numbers[0], settings)
 
 
-def _run(fields: Fields) -> Run:
+def _run(parts: Sequence[Part], fields: Fields) -> Built:
     if "distance_m" not in fields and "duration_s" not in fields:
         mend = "Add one: run 6.2km, run 38:20."
         if structure := fields.get("structure"):
             whole = structure.repeats * (structure.run_s + structure.walk_s)
             mend = f"{structure} lasts {duration(whole)}: add that if it was so."
         raise NotReadableError("A run needs a distance or a duration.", mend)
-    return Run(**fields)
+    try:
+        if "distance_m" in fields and "duration_s" in fields:
+            checked_speed((fields["distance_m"], fields["distance_unit"]), fields["duration_s"])
+    except NotReadableError as refused:
+        amounts = [part for part in parts if part.name in ("distance", "number", "duration")]
+        return (), [over(amounts, refused.what, refused.mend)]
+    return [Run(**fields)], []
 
 
 def _pain(parts: Sequence[Part], settings: Settings, today: date) -> list[PainScore]:

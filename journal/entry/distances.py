@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from journal.model.errors import NotReadableError
 from journal.model.reading import NUMBER, checked_distance, exact, shown
-from journal.model.units import METRES
+from journal.model.units import METRES, amount, duration, exact_distance
 from journal.model.vocabulary import Unit
 
+FASTEST_KM_H = 40  # the best sprinters average under 38 over 100 m
 _UNITS = {
     "km": Unit.KM, "k": Unit.KM, "kms": Unit.KM, "mi": Unit.MI, "mile": Unit.MI, "miles": Unit.MI,
 }  # fmt: skip
@@ -24,6 +25,21 @@ def read_distance(text: str, unit: Unit) -> tuple[float, Unit]:
         raise NotReadableError(f"{shown(text)} is not a distance.", "Write it like 6.2km or 3.85mi.")
     typed = _UNITS[found[2].casefold()] if found[2] else unit
     return checked_distance(_metres(exact(found[1]), typed)), typed
+
+
+def checked_speed(distance: tuple[float, Unit] | None, seconds: float) -> float:
+    """The duration of a run itself, refused where the distance (metres, its unit) makes it impossibly fast.
+
+    Nothing is refused without a distance. Raises `NotReadableError`.
+    """
+    if distance is None or distance[0] * 3.6 <= FASTEST_KM_H * seconds:
+        return seconds
+    metres, unit = distance
+    speed = f"{amount(metres, unit) * 3600 / seconds:,.0f} {unit}/h"
+    raise NotReadableError(
+        f"{exact_distance(metres, unit)} in {duration(seconds)} is {speed}: nobody runs that fast.",
+        "Check both; a ride is cross-training.",
+    )
 
 
 def has_unit(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from journal.entry.days import read_day
-from journal.entry.distances import distance_words, read_distance
+from journal.entry.distances import checked_speed, distance_words, read_distance
 from journal.entry.fields import FieldReader
 from journal.entry.lexicon import effort, score
 from journal.model.days import short_day
@@ -55,7 +55,7 @@ def read_run_fields(fields: Fields, settings: Settings, today: date, run_uid: st
     day = reader.value("day", lambda text: read_day(text, today)) or today
     at = reader.value("time", clock)
     metres = reader.value("distance", lambda text: read_distance(text, settings.unit))
-    seconds = reader.value("took", read_took)
+    seconds = reader.value("took", lambda text: checked_speed(metres, read_took(text)))
     began = reader.value("began", lambda text: read_distance(text, settings.unit))
     steps = reader.value("structure", structure)
     how_hard = reader.value("effort", effort)

@@ -12,6 +12,7 @@ from journal.model.vocabulary import Care, Kind, Knee, Moment, Place, Unit
 from journal.store.journal import Journal
 from tests.app.helpers import (
     FRIDAY,
+    NARROW,
     WIDE,
     Driver,
     fill,
@@ -158,6 +159,18 @@ async def test_the_morning_stands_muted_before_the_run_and_is_not_stored(journal
         assert before == [(Knee.RIGHT, 2)]
 
 
+async def test_a_run_with_all_its_knees_by_tab_enter_and_digits_alone(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "r", "shift+tab", "shift+tab", "3", "tab", "6", "tab", "5", "tab", *"3000", "tab")
+        await press(pilot, "2", "1", "0", "0", "tab", "tab", "1", "tab", "2", "tab", "1", "tab", "0")
+        await press(pilot, "tab", "1", "enter")
+    [run] = journal.runs()
+    assert (run.kind, run.effort, run.distance_m, run.duration_s) == (Kind.TEMPO, 6, 5000, 1800)
+    assert (run.pain_from_m, run.gait_changed, run.swelling) == (1000, True, False)
+    assert {score.place for score in journal.pain()} == {Place.OUTER}
+    assert [care.care for care in journal.care()] == [Care.MEDICINE]
+
+
 async def test_what_is_usual_is_said_beside_the_fields_and_not_in_them(journal: Journal) -> None:
     written(journal, "run 5.5km 31:20 -2", "run 8km 50:00 long -3")
     async with opened(journal) as pilot:
@@ -217,6 +230,37 @@ async def test_every_field_says_how_it_is_written(journal: Journal) -> None:
             await fill(pilot, **{name: ""})
             assert not field.has_class("-wrong")
         assert journal.counts()["runs"] == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "why"),
+    [
+        ("took", "500", "took: 5.0 km in 5:00 is 60 km/h: nobody runs that fast."),
+        ("distance", "0", "distance: A distance has to be more than 0."),
+        ("effort", "11", "effort:"),
+        ("day", "tomorrow", "is after today."),
+        ("time", "25:61", "time: “25:61” is not a time of day."),
+    ],
+)
+async def test_what_is_wrong_is_said_and_outlives_a_resize_and_a_first_escape(
+    journal: Journal, field: str, text: str, why: str
+) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "r")
+        note = "a long note " * 900
+        await fill(pilot, **{"distance": "5", "note": note, field: text})
+        assert why in plain(pilot, "#reading")
+        await pilot.resize_terminal(*WIDE)
+        await press(pilot, "enter", "escape", "enter")
+        await pilot.resize_terminal(*NARROW)
+        await press(pilot)
+        assert why in plain(pilot, "#reading")
+        fields = pilot.app.screen
+        assert (fields.query_one("#note").value, fields.query_one(f"#{field}").value) == (note, text)
+        assert journal.counts()["runs"] == 0
+        await fill(pilot, **{field: "5" if field == "distance" else ""})
+        await press(pilot, "enter")
+        assert [len(run.note) for run in journal.runs()] == [len(note)]
 
 
 async def test_an_empty_form_says_what_makes_it_a_run(journal: Journal) -> None:

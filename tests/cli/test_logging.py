@@ -94,6 +94,7 @@ def test_a_bare_number_is_in_the_unit_of_the_journal(
         (["far"], "“far” is not a distance."),
         (["0km"], "A distance has to be more than 0."),
         (["2000km"], "2,000 km is further than one entry can be"),
+        (["5km", "5:00"], "5.0 km in 5:00 is 60 km/h: nobody runs that fast."),
         (["5km", "0:00"], "A duration has to be more than 0."),
         (["5km", "200h"], "200 hours is longer than one entry can be"),
         (["5km", "--day", "tomorrow"], "Tue 17 Mar 2026 is after today."),

@@ -65,6 +65,11 @@ def measured(entry: Entry) -> bool:
     return entry.distance_m is not None or entry.duration_s is not None
 
 
+def runnable(run: Run) -> bool:
+    """Faster than 40 km/h is refused: one of the two was mistyped."""
+    return run.distance_m is None or run.duration_s is None or run.distance_m <= run.duration_s * 40 / 3.6
+
+
 amounts = {
     "distance_m": st.none() | metres,
     "distance_unit": st.sampled_from(Unit),
@@ -75,7 +80,7 @@ runs = st.builds(
     Run, **common, **amounts, kind=st.sampled_from(Kind), structure=st.none() | structures,
     feel=st.none() | st.integers(1, 5), surface=texts, hills=texts, shoes=texts, gait_changed=st.booleans(),
     swelling=st.booleans(), pain_from_m=st.none() | metres,
-).filter(measured).map(with_unit)  # fmt: skip
+).filter(measured).filter(runnable).map(with_unit)  # fmt: skip
 scores = st.builds(
     PainScore, **common, knee=st.sampled_from(Knee), score=st.integers(0, 10), moment=st.sampled_from(Moment),
     place=st.none() | st.sampled_from(Place),

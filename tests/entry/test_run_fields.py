@@ -78,6 +78,7 @@ def test_an_empty_score_is_not_recorded_and_not_zero() -> None:
         ("distance", "0"),
         ("distance", "-3km"),
         ("took", "soon"),
+        ("took", "4:36"),
         ("structure", "6x"),
         ("while_left", "11"),
         ("while_left", "2.5"),
@@ -89,6 +90,12 @@ def test_what_cannot_be_read_is_said_beside_its_field_with_the_mend(field: str, 
     draft = read_run_fields(FILLED | {field: text}, KM, TODAY, "abc")
     assert list(draft.errors) == [field]
     assert draft.errors[field].mend
+
+
+@pytest.mark.parametrize(("took", "refused"), [("9:00", True), ("13:29", True), ("13:30", False)])
+def test_faster_than_anyone_runs_is_refused_from_40_km_h_on(took: str, refused: bool) -> None:
+    draft = read_run_fields({"distance": "9", "took": took}, KM, TODAY, "abc")
+    assert list(draft.errors) == (["took"] if refused else [])
 
 
 def test_a_run_needs_a_distance_or_a_duration() -> None:
@@ -132,7 +139,7 @@ runs = st.builds(
     gait_changed=st.booleans(),
     swelling=st.booleans(),
     uid=st.just("abc"),
-)
+).filter(lambda run: run.distance_m is None or run.distance_m <= run.duration_s * 40 / 3.6)
 
 
 @given(runs)
