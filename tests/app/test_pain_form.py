@@ -40,6 +40,27 @@ async def test_a_letter_picks_the_moment(journal: Journal) -> None:
         assert focus(pilot) == "when"
 
 
+async def test_a_number_picks_the_moment_too(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "p")
+        when = pilot.app.screen.query_one("#when")
+        when.focus()
+        for digit, moment in (
+            ("4", "after-run"),
+            ("7", "stairs"),
+            ("1", "morning"),
+            ("2", "other"),
+            ("0", "other"),
+            ("1", "morning"),
+            ("0", "during-other"),
+        ):
+            await press(pilot, digit)
+            assert line_with(pilot, "when ").split()[2] == moment
+        pilot.app.screen.query_one("#where").focus()
+        await press(pilot, "9", "2")
+        assert line_with(pilot, "where ").split()[2] == "outer"
+
+
 async def test_the_moments_go_round_with_the_arrows(journal: Journal) -> None:
     async with opened(journal) as pilot:
         await press(pilot, "p")

@@ -1,4 +1,4 @@
-"""Small fields of one line: a score, a tick, a choice by its first letter."""
+"""Small fields of one line: a score, a tick, a choice by its first letter or its number."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class ScoreBox(Box):
 
 
 class Tick(Box):
-    """Yes or not: space changes it; its text is "x" or ""."""
+    """Yes or not: space changes it, 1 and 0 say which; its text is "x" or ""."""
 
     def __init__(self, name: str, words: str, text: str = "") -> None:
         super().__init__(name, text)
@@ -105,26 +105,38 @@ class Tick(Box):
         if event.key in ("space", "x"):
             event.stop()
             self.put("" if self.text else "x")
+        elif event.key in ("1", "0"):
+            event.stop()
+            self.put("x" if event.key == "1" else "")
 
     def on_click(self) -> None:
         super().on_click()
         self.put("" if self.text else "x")
 
 
+CHOOSING = "its first letter, again for the next; its number; or ← →"
+
+
 class Choice(Box):
-    """One of a few words: its first letter picks it, left and right go through them."""
+    """One of a few words: its first letter or its number picks it, left and right go through them."""
 
     def __init__(self, name: str, words: Sequence[str], text: str) -> None:
         super().__init__(name, text)
         self._words = list(words)
+        self._typed = 0  # of a number with two digits, the first
 
     def render(self) -> Content:
         return Content(self.text or "–")
+
+    def on_blur(self) -> None:
+        self._typed = 0
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("left", "right") and self._words:
             at = self._words.index(self.text) if self.text in self._words else 0
             self.put(self._words[(at + (1 if event.key == "right" else -1)) % len(self._words)])
+        elif event.key.isdecimal():
+            self._count(int(event.key))
         elif event.character and (named := [w for w in self._words if w.startswith(event.character)]):
             # The same letter again goes on to the next word that begins with it.
             at = named.index(self.text) + 1 if self.text in named else 0
@@ -132,3 +144,12 @@ class Choice(Box):
         else:
             return
         event.stop()
+
+    def _count(self, digit: int) -> None:
+        """Pick by number, counted from 1; behind a digit just typed this one is the second of two."""
+        number = self._typed * 10 + digit
+        if not 1 <= number <= len(self._words):
+            number = digit
+        self._typed = number
+        if 1 <= number <= len(self._words):
+            self.put(self._words[number - 1])

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from journal.app.forms.boxes import Choice
+from journal.app.forms.boxes import CHOOSING, Choice
 from journal.app.forms.form import Form
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
@@ -62,7 +62,7 @@ class BulkForm(Form):
     def hint_of(self, names: list[str], fields: Mapping[str, str]) -> str:
         match names:
             case ["what"]:
-                return "its first letter, again for the next; or ← →"
+                return CHOOSING
             case _:
                 return HINTS[Field(fields["what"])]
 

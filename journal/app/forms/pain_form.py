@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from journal.app.forms.boxes import Choice, ScoreBox
+from journal.app.forms.boxes import CHOOSING, Choice, ScoreBox
 from journal.app.forms.form import Form
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
@@ -83,7 +83,7 @@ class PainForm(Form):
             case ["left", "right"]:
                 return "a digit moves on; empty: not recorded"
             case ["when"]:
-                return "its first letter, again for the next; or ← →"
+                return CHOOSING
             case ["where"]:
                 return Place(fields["where"]).words if fields["where"] else ""
             case ["day"]:

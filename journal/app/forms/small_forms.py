@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from journal.app.forms.boxes import Choice, Tick
+from journal.app.forms.boxes import CHOOSING, Choice, Tick
 from journal.app.forms.form import Form
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
@@ -56,7 +56,7 @@ class Kind:
 DAY = Row("day", "day", "today, fri, 16, -3")
 TIME = Row("time", "time", "may be left empty")
 NOTE = Row("note", "note", long=True)
-PICKED = "its first letter, again for the next; or ← →"
+
 
 KINDS: dict[type[Entry], Kind] = {
     CrossTraining: Kind(
@@ -76,7 +76,7 @@ KINDS: dict[type[Entry], Kind] = {
     ),
     CareTaken: Kind(
         " Care ",
-        (Row("what", "care", PICKED, words=[care.value for care in Care]), DAY, TIME, NOTE),
+        (Row("what", "care", CHOOSING, words=[care.value for care in Care]), DAY, TIME, NOTE),
         fields_of.read_care,
         fields_of.care_fields,
         "Ice, massage, medicine, tape, a visit at the physio's, rest. A medicine is said beside a score.",
@@ -91,7 +91,7 @@ KINDS: dict[type[Entry], Kind] = {
     Episode: Kind(
         " Episode ",
         (
-            Row("why", "kind", PICKED, words=[kind.value for kind in EpisodeKind]),
+            Row("why", "kind", CHOOSING, words=[kind.value for kind in EpisodeKind]),
             Row("knee", "knee", "left, right or neither", words=KNEES),
             Row("from", "day", "today, fri, 16, -3"),
             Row("to", "end", "the last day; empty: still open"),
