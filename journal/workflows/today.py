@@ -25,6 +25,7 @@ from journal.rules.inwords import cap_words
 from journal.rules.volume import WEEKS_BACK, volumes
 from journal.store.journal import Journal
 
+LIMIT_NAMES = {BudgetBy.CAP: "the cap", BudgetBy.BREAK: "the limit", BudgetBy.RED: "last week"}
 SHOWN = 0.05  # km or mi: less would be printed as 0.0
 
 
@@ -229,7 +230,7 @@ def left_words(week: RunningWeek, settings: Settings) -> str:
     limit, left = week.budget.limit_km, week.budget.left_km
     if limit is None or left is None:
         return ""
-    name = {BudgetBy.CAP: "the cap", None: "the cap"}.get(week.budget.budget_by, "that")
+    name = LIMIT_NAMES[week.budget.budget_by or BudgetBy.CAP]
     over = week.done_km - limit
     if amount(left * 1000, settings.unit) >= SHOWN:
         return f"{distance(left * 1000, settings.unit)} left"

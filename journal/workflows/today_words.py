@@ -33,6 +33,11 @@ def sign_line(standing: WarningSign) -> str:
     return f"A warning sign stands{knee}: {standing.sign.words}. It wants a clinician."
 
 
+def short_sign_line(standing: WarningSign) -> str:
+    """The same where there is little room."""
+    return f"Warning sign{f', {standing.knee}' if standing.knee else ''}: {standing.sign.words}"
+
+
 def morning_line(page: TodayPage) -> str:
     """The morning's scores, or how to give them."""
     if not page.asks_for_morning:

@@ -61,7 +61,7 @@ def test_after_a_down_week_the_cap_is_the_level(journal: Journal) -> None:
 def test_after_a_break_the_week_is_held_lower(journal: Journal) -> None:
     assert week(journal, [*even_weeks(4), run(42, 12.0)], 42) == (
         "This week 12.0 km run · cap 15.0 km: back to the level of W13, not past it"
-        " · after the break 11.2 km: 75 % of the best week before it · over that by 0.8 km"
+        " · after the break 11.2 km: 75 % of the best week before it · over the limit by 0.8 km"
     )
 
 

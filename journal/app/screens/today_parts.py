@@ -14,7 +14,7 @@ from journal.model.vocabulary import Guide, Knee, Moment, Rhythm
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
 from journal.workflows.missing import RunMissing, missing_of_runs
 from journal.workflows.today import DayCell, TodayPage, done_words, left_words, limit_words
-from journal.workflows.today_words import sign_line, yesterday_line
+from journal.workflows.today_words import short_sign_line, sign_line, yesterday_line
 
 MARGIN = "  "
 GUIDE_STYLES = {
@@ -75,6 +75,8 @@ def question(page: TodayPage, settings: Settings, width: int) -> Content:
         first = Content.assemble(("This morning  ", "$foreground-muted"), (scores, "bold"))
     if page.standing:
         warning = sign_line(page.standing[-1])
+        if len(warning) > room:
+            warning = short_sign_line(page.standing[-1])
         return Content("\n").join([first, Content.styled(cut(warning, room), "bold $text-error")])
     second = yesterday_line(page, settings) if page.asks_for_morning else _yesterday_closed(page, settings)
     return Content("\n").join([first, Content.styled(cut(second, room), "$foreground-muted")])
@@ -96,7 +98,10 @@ def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     left = left_words(week, settings)
     done = f"This week   {done_words(week, settings)} run"
     limits = limit_words(week, settings)
-    if width < 100:  # where the cap comes from stands on the wide screen and behind ⏎ on Weeks
+    # Where the cap comes from stands on the wide screen and behind ⏎ on Weeks, unless something else limits.
+    if len(limits) > 1:
+        limits = limits[-1:] if width < 100 else [limits[0].split(":")[0], limits[-1]]
+    if width < 100:
         limits = [limit.split(":")[0] for limit in limits]
     words = cut("  ·  ".join([done, *limits]), room - len(left) - 2)
     gap = " " * max(1, room - len(words) - len(left))
@@ -135,7 +140,7 @@ def week_grid(page: TodayPage, settings: Settings, width: int) -> Content:
         style = "bold $accent" if here else ("" if day.day < page.today else "$foreground-muted")
         title.append((padded(f"{marker}{weekday(day.day)} {day.day.day}", cell), style))
     rows.append(Content.assemble(*title))
-    rows.append(_row("run", head, cell, page, [_kind(day) for day in page.cells]))
+    rows.append(_row("run", head, cell, page, [_kind(day, cell) for day in page.cells]))
     rows.append(_row("amount", head, cell, page, [_amount(day, settings) for day in page.cells]))
     rows.append(_row("guide", head, cell, page, [_guide(day, settings, cell) for day in page.cells]))
     if width >= 100:
@@ -166,10 +171,11 @@ def _row(name: str, head: int, cell: int, page: TodayPage, texts: list[tuple[str
     return Content.assemble(*parts)
 
 
-def _kind(day: DayCell) -> tuple[str, str]:
+def _kind(day: DayCell, cell: int) -> tuple[str, str]:
     names = [*(str(run.kind) for run in day.runs), *(cross.activity for cross in day.cross)]
     names += ["strength"] * bool(day.strength)
-    return " + ".join(names), ""
+    words = " + ".join(names)
+    return (words if len(words) < cell else f"{names[0]} +{len(names) - 1}"), ""
 
 
 def _amount(day: DayCell, settings: Settings) -> tuple[str, str]:
