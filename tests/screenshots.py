@@ -19,6 +19,7 @@ from journal.app.app import JournalApp
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
+from journal.workflows.log import write_words
 from tests.svg import svg
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
@@ -28,11 +29,15 @@ NARROW, WIDE = (80, 24), (120, 40)
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its name, the size of the screen, the keys that lead to it; on the demo or on nothing."""
+    """One picture: its name, the size of the screen, the keys that lead to it.
+
+    It shows the demo, with `words` written into it first, or a journal with nothing in it.
+    """
 
     name: str
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
+    words: str = ""
     empty: bool = False
 
 
@@ -40,20 +45,36 @@ RUN_KEYS = (
     *("r", *"5.5", "tab", *"3120", "tab"),
     *("2", "0", "1", "0"),
 )
+BUSY = (
+    "morning 1 0; ride 40min e3 @07:10; ice; tape @07:00; strength split squat 3x10 12kg left, plank 3x30s e6;"
+    "run 4.1km 25:10 easy e4 @17:40; pain L1 during-run; pain L1 R0 after-run; stairs L1;"
+    'note "sat all day, knee fine"'
+)
+FLARE = (
+    "morning 4 1; stairs L5; sitting L3; rest; pain yesterday L4 evening;"
+    'sign effusion left; note "knee puffy since last night" for physio'
+)
 PICTURES = (
     Picture("today-120x40", WIDE),
     Picture("today-80x24", NARROW),
+    Picture("today-busy-120x40", WIDE, words=BUSY),
+    Picture("today-busy-80x24", NARROW, words=BUSY),
+    Picture("today-flare-120x40", WIDE, words=FLARE),
+    Picture("today-flare-80x24", NARROW, words=FLARE),
     Picture("weeks-120x40", WIDE, ("2", "F")),
     Picture("weeks-80x24", NARROW, ("2", "F")),
     Picture("weeks-light-120x40", WIDE, ("T", "2", "F")),
     Picture("flag-80x24", NARROW, ("2", "F", "enter")),
     Picture("run-form-80x24", NARROW, RUN_KEYS),
+    Picture("run-form-120x40", WIDE, RUN_KEYS),
+    Picture("empty-120x40", WIDE, empty=True),
     Picture("empty-80x24", NARROW, empty=True),
     Picture("strength-80x24", NARROW, ("4", "space", "space", "space")),
     Picture("strength-120x40", WIDE, ("4", "space", "space", "space")),
     Picture("log-80x24", NARROW, ("6", "slash", *"tempo", "enter")),
     Picture("log-120x40", WIDE, ("6", "slash", *"tempo", "enter")),
     Picture("settings-80x24", NARROW, ("o",)),
+    Picture("settings-120x40", WIDE, ("o",)),
 )
 
 
@@ -80,6 +101,8 @@ def app_for(picture: Picture) -> Iterator[JournalApp]:
     """The app on the demo, or on a new journal on the demo's day."""
     with demo_journal() as (demo, settings, today), TemporaryDirectory() as folder:
         if not picture.empty:
+            if picture.words:
+                write_words(demo, picture.words, settings, today)
             yield JournalApp(demo, settings, today, remark="demo, made-up data · ")
             return
         with Journal(Path(folder) / "journal.db") as nothing:
