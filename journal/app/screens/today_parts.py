@@ -175,7 +175,7 @@ def _kind(day: DayCell, cell: int) -> tuple[str, str]:
     names = [*(str(run.kind) for run in day.runs), *(cross.activity for cross in day.cross)]
     names += ["strength"] * bool(day.strength)
     words = " + ".join(names)
-    return (words if len(words) < cell else f"{names[0]} +{len(names) - 1}"), ""
+    return (words if len(words) < cell or len(names) < 2 else f"{names[0]} +{len(names) - 1}"), ""
 
 
 def _amount(day: DayCell, settings: Settings) -> tuple[str, str]:
