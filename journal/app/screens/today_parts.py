@@ -98,11 +98,10 @@ def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     left = left_words(week, settings)
     done = f"This week   {done_words(week, settings)} run"
     limits = limit_words(week, settings)
-    # Where the cap comes from stands on the wide screen and behind ⏎ on Weeks, unless something else limits.
-    if len(limits) > 1:
-        limits = limits[-1:] if width < 100 else [limits[0].split(":")[0], limits[-1]]
-    if width < 100:
-        limits = [limit.split(":")[0] for limit in limits]
+    if width < 100:  # where the limit comes from stands on the wide screen and behind ⏎ on Weeks
+        limits = [limits[-1].split(":")[0]]
+    elif len("  ·  ".join([done, *limits])) > room - len(left) - 2:
+        limits = [limits[0].split(":")[0], *limits[1:]]
     words = cut("  ·  ".join([done, *limits]), room - len(left) - 2)
     gap = " " * max(1, room - len(words) - len(left))
     first = Content.assemble(MARGIN, words, gap, (left, "bold"))
