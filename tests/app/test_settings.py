@@ -94,7 +94,7 @@ async def test_the_search_finds_names_first_and_else_what_is_said_of_them(journa
 
 
 async def test_a_number_is_typed_in_its_row(journal: Journal) -> None:
-    written(journal, "run 20km -18", "run 20km -11")
+    written(journal, "run 20km -18", "run 20km -11", "run 1km -6")
     async with opened(journal, size=WIDE) as pilot:
         assert "10 % over the level held" in text_of(pilot)
         await find(pilot, "cap percent")
