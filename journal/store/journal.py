@@ -17,7 +17,7 @@ from journal.store import undo
 from journal.store.door import WAIT_FOR_LOCK_S, open_file
 from journal.store.migrations import STEPS, type_of_step
 from journal.store.reading import Reading
-from journal.store.rows import TABLES
+from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
 from journal.store.transaction import transaction
 from journal.store.writing import Writing
 
@@ -126,9 +126,9 @@ class Journal(Reading):
 
     def _left_of(self, connection: sqlite3.Connection, key: int) -> dict[str, int]:
         counted = {
-            table.name: connection.execute(
-                f"SELECT count(*) FROM {table.name} WHERE import_id = ?", (key,)
-            ).fetchone()[0]
-            for table in TABLES
+            table: connection.execute(f"SELECT count(*) FROM {table} WHERE import_id = ?", (key,)).fetchone()[
+                0
+            ]
+            for table in (*ENTRY_TABLES, *PLAN_TABLES)
         }
         return {name: count for name, count in counted.items() if count}

@@ -27,7 +27,16 @@ def strength_notes_episodes_signs(db: Database) -> None:
         run_script(db, schema.tombstone_triggers(table))
 
 
-STEPS: tuple[type_of_step, ...] = (runs_pain_and_undo, strength_notes_episodes_signs)
+def plans_and_phases(db: Database) -> None:
+    """Version 3: plans with their sessions and marked weeks, and the phases that were entered."""
+    from journal.store import plan_schema  # 2 ms, and only a new or an old file needs it
+
+    run_script(db, plan_schema.PLANS)
+    for table in schema.PLAN_TABLES:
+        run_script(db, schema.tombstone_triggers(table))
+
+
+STEPS: tuple[type_of_step, ...] = (runs_pain_and_undo, strength_notes_episodes_signs, plans_and_phases)
 
 
 def run_script(db: Database, script: str) -> None:

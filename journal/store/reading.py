@@ -43,6 +43,7 @@ from journal.store.rows import (
 
 if TYPE_CHECKING:
     from journal.model.filter import LogFilter
+    from journal.model.plan import PhaseBegun, Plan, PlanSheet
     from journal.model.review import WeekSums
 
 
@@ -173,6 +174,34 @@ class Reading:
 
         with self._reading() as connection:
             return log_query.sets_of(connection, session_uids)
+
+    def plans(self) -> tuple[Plan, ...]:
+        """Every plan, the one that begins first in front."""
+        from journal.store import plans  # 5 ms that the diary does not need
+
+        with self._reading() as connection:
+            return plans.plans(connection)
+
+    def active_plan(self) -> PlanSheet | None:
+        """The plan that is followed, with its sessions and marked weeks; None where there is none."""
+        from journal.store import plans
+
+        with self._reading() as connection:
+            return plans.active_plan(connection)
+
+    def plan_sheet(self, uid: str) -> PlanSheet | None:
+        """The plan of this uid, with its sessions and marked weeks; None where there is none."""
+        from journal.store import plans
+
+        with self._reading() as connection:
+            return plans.plan_sheet(connection, uid)
+
+    def phases(self) -> tuple[PhaseBegun, ...]:
+        """Every phase that was entered, oldest first."""
+        from journal.store import plans
+
+        with self._reading() as connection:
+            return plans.phases(connection)
 
     def _entries(self, table: Table, first: date | None, last: date | None) -> tuple[Any, ...]:
         limits = [(f"{table.until} >= ?", first), ("day <= ?", last)]

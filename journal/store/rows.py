@@ -123,6 +123,7 @@ ROW = (Column("id", field="key"), Column("uid"), Column("import_id"), Column("up
 SHARED = (Column("day", date.isoformat, date.fromisoformat), Column("note"), Column("for_physio", int, bool))
 TIME = Column("time", _time_text, time.fromisoformat)
 DISTANCE_UNIT = Column("distance_unit", None, Unit)
+STRUCTURE = Column("structure", _structure_text, structure)
 KNEE = Column("knee", None, Knee)
 WITHOUT_TIME = "day, id"
 
@@ -135,7 +136,7 @@ RUNS = Table(
         Column("distance_m"),
         DISTANCE_UNIT,
         Column("duration_s"),
-        Column("structure", _structure_text, structure),
+        STRUCTURE,
         Column("effort"),
         Column("feel"),
         Column("surface"),
@@ -206,11 +207,23 @@ SIGNS = Table(
 )
 
 TABLES: tuple[Table, ...] = (RUNS, PAIN, CROSS, CARE, STRENGTH, SETS, NOTES, EPISODES, SIGNS)
+"""The diary: what was done and felt. A plan is not of it; its tables stand in plan_rows.py."""
+
+PARTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "strength_sessions": (("sets", "session_uid"),),
+    "plans": (("planned", "plan_uid"), ("week_marks", "plan_uid")),
+}
+"""Which tables hold the parts of an entry, and their column that names it: they go when it goes."""
 
 
 def table_of(entry: Entry) -> Table:
     """The table an entry lives in."""
     for table in TABLES:
+        if isinstance(entry, table.entry):
+            return table
+    from journal.store.plan_rows import PLAN_TABLES  # 5 ms that the diary does not need
+
+    for table in PLAN_TABLES:
         if isinstance(entry, table.entry):
             return table
     raise TypeError(f"no table holds a {type(entry).__name__}")

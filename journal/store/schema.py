@@ -232,7 +232,8 @@ FROM day GROUP BY starts ORDER BY starts;
 FIRST_TABLES = ("runs", "pain", "cross_training", "care")
 SECOND_TABLES = ("strength_sessions", "sets", "notes", "episodes", "signs")
 ENTRY_TABLES = (*FIRST_TABLES, *SECOND_TABLES)
-RECORDED_TABLES = ("imports", *ENTRY_TABLES, "settings")
+PLAN_TABLES = ("plans", "planned", "week_marks", "phases")
+RECORDED_TABLES = ("imports", *ENTRY_TABLES, *PLAN_TABLES, "settings")
 
 
 def as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import isnan
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journal.model.entries import Entry, StrengthSession
 from journal.model.errors import JournalError
 from journal.store.refusals import refuse
-from journal.store.rows import SETS, STRENGTH, TABLES, Table, table_of, values
+from journal.store.rows import PARTS, SETS, Table, table_of, values
+from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
+
+if TYPE_CHECKING:
+    from journal.model.plan import PlanEdit
+
+_PART_TABLES = {part for parts in PARTS.values() for part, _ in parts}
 
 
 class Writing:
@@ -64,6 +72,7 @@ class Writing:
                 (*made.values(), *values(entry, table.changing)),
             )
             uids.append(uid)
+            self._put_others_aside(table, uid)
         return uids
 
     def update(self, entry: Entry) -> None:
@@ -80,31 +89,66 @@ class Writing:
             (self._now, *values(entry, table.changing), entry.key),
         )
         self._written.add((table.name, entry.key))
+        self._put_others_aside(table, entry.uid)
         if isinstance(entry, StrengthSession):
             day = entry.day.isoformat()
-            self._write_sets(
+            self._write_many(
+                SETS.name,
                 f"UPDATE {SETS.name} SET day = ?, updated_at = ? WHERE session_uid = ? AND day <> ?",
                 (day, self._now, entry.uid, day),
             )
 
     def delete(self, entry: Entry) -> None:
-        """Take an entry out, a strength session with its sets; tombstones stay. Raises as `update` does."""
+        """Take an entry out with its parts: a strength session's sets, a plan's sessions and marked weeks.
+
+        Tombstones stay. Raises as `update` does.
+        """
         table = table_of(entry)
-        if self._went_with_its_session(table, entry):
+        if self._went_with_its_whole(table, entry):
             return
         self._expect_as_read(table, entry)
-        if isinstance(entry, StrengthSession):
-            self._write_sets(f"DELETE FROM {SETS.name} WHERE session_uid = ?", (entry.uid,))
+        for part, whole in PARTS.get(table.name, ()):
+            self._write_many(part, f"DELETE FROM {part} WHERE {whole} = ?", (entry.uid,))
         self._write(f"DELETE FROM {table.name} WHERE id = ?", (entry.key,))
 
-    def _write_sets(self, sql: str, given: Sequence[Any]) -> None:
-        """Change sets together with their session: to this change they are no longer as they were read."""
-        keys = self._write(f"{sql} RETURNING id", given).fetchall()
-        self._written.update((SETS.name, key) for (key,) in keys)
+    def apply(self, edit: PlanEdit) -> None:
+        """Store an edit of a plan; what is added without the uid of a plan belongs to the plan added with it.
 
-    def _went_with_its_session(self, table: Table, entry: Entry) -> bool:
+        Raises as `update` does; then nothing of the change may stand.
+        """
+        from journal.model.plan import MarkedWeek, Plan, PlannedSession  # 5 ms that the diary does not need
+
+        for gone in edit.remove:
+            self.delete(gone)
+        for changed in edit.change:
+            self.update(changed)
+        uids = self.add_all(one for one in edit.add if isinstance(one, Plan))
+        for one in edit.add:
+            if isinstance(one, PlannedSession | MarkedWeek) and not one.plan_uid and uids:
+                self.add(replace(one, plan_uid=uids[-1]))
+            elif not isinstance(one, Plan):
+                self.add(one)
+
+    def _put_others_aside(self, table: Table, uid: str) -> None:
+        """See that one plan is active: where the one just written is, the others no longer are."""
+        if table.name == "plans":
+            self._write_many(
+                table.name,
+                "UPDATE plans SET active = 0, updated_at = ? WHERE active = 1 AND uid <> ?"
+                " AND EXISTS (SELECT 1 FROM plans WHERE active = 1 AND uid = ?)",
+                (self._now, uid, uid),
+            )
+
+    def _write_many(self, table: str, sql: str, given: Sequence[Any]) -> None:
+        """Change rows together with another entry: to this change they are no longer as they were read."""
+        keys = self._write(f"{sql} RETURNING id", given).fetchall()
+        self._written.update((table, key) for (key,) in keys)
+
+    def _went_with_its_whole(self, table: Table, entry: Entry) -> bool:
         return (
-            table is SETS and (table.name, entry.key) in self._written and self._stamp(table, entry) is None
+            table.name in _PART_TABLES
+            and (table.name, entry.key) in self._written
+            and self._stamp(table, entry) is None
         )
 
     def _stamp(self, table: Table, entry: Entry) -> str | None:
@@ -145,17 +189,16 @@ class Writing:
         return key
 
     def take_back_import(self, key: int) -> dict[str, int]:
-        """Take one import out whole, edited entries and later sets included; how many of each kind went."""
-        sets = self._write(
-            f"DELETE FROM {SETS.name} WHERE import_id = ? OR session_uid IN"
-            f" (SELECT uid FROM {STRENGTH.name} WHERE import_id = ?)",
-            (key, key),
-        ).rowcount
-        gone = {
-            table.name: self._write(f"DELETE FROM {table.name} WHERE import_id = ?", (key,)).rowcount
-            for table in TABLES
-        }
-        gone[SETS.name] = sets
+        """Take one import out whole, edited entries and later parts included; how many of each kind went."""
+        gone = Counter[str]()
+        for whole, parts in PARTS.items():
+            for part, column in parts:
+                gone[part] = self._write(
+                    f"DELETE FROM {part} WHERE {column} IN (SELECT uid FROM {whole} WHERE import_id = ?)",
+                    (key,),
+                ).rowcount
+        for table in (*ENTRY_TABLES, *PLAN_TABLES):
+            gone[table] += self._write(f"DELETE FROM {table} WHERE import_id = ?", (key,)).rowcount
         if self._write("DELETE FROM imports WHERE id = ?", (key,)).rowcount != 1:
             raise JournalError(
                 f"There is no import {key} in this journal.", "See which there are with: journal imports"

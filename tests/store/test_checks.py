@@ -28,6 +28,19 @@ GOOD: dict[str, dict[str, Any]] = {
     "notes": {**EVERY, "note": "slept badly"},
     "episodes": {**EVERY, "kind": "knee", "end_day": "2026-03-16"},
     "signs": {**EVERY, "sign": "night-pain", "cleared": "2026-03-17"},
+    "plans": {**EVERY, "name": "My plan", "goal_unit": "km", "active": 1},
+    "planned": {
+        **EVERY,
+        "plan_uid": "p",
+        "sort": "run",
+        "kind": "long",
+        "distance_m": 6500.0,
+        "distance_unit": "km",
+        "moved_from": "2026-03-14",
+        "skipped": "",
+    },
+    "week_marks": {**EVERY, "plan_uid": "p", "mark": "easy"},
+    "phases": {**EVERY, "phase": "walk-run"},
     "settings": {"key": "unit", "value": '"km"'},
     "imports": {"at": "", "files": "[]", "format": "csv"},
 }
@@ -119,6 +132,32 @@ BAD: dict[str, dict[str, list[Any]]] = {
     "notes": {**EVERYWHERE, "note": ["", None, b"x"]},
     "episodes": {**SHARED, "kind": ["holiday", "", None], "knee": ["both", ""], "end_day": LAST_DAYS},
     "signs": {**SHARED, "sign": ["ache", "", None], "knee": ["both", ""], "cleared": LAST_DAYS},
+    "plans": {
+        **SHARED,
+        "name": ["", None],
+        "programme": [None],
+        "goal": ["marathon", ""],
+        "goal_m": [0, -1, 1e7, "far"],
+        "goal_unit": ["m", None],
+        "goal_day": [day for day in DAYS if day is not None],
+        "active": FLAGS,
+    },
+    "planned": {
+        **SHARED,
+        "plan_uid": ["", None],
+        "sort": ["bike", "strength", "cross", "rest", "", None],
+        "kind": ["hike", "", None],
+        "distance_m": [0, -1, 1e7, "far", None],
+        "distance_unit": ["m", None],
+        "duration_s": [0, -1, 1e7, "38:20"],
+        "structure": [b"x"],
+        "name": [None],
+        "moved_from": [day for day in DAYS if day is not None],
+        "skipped": [b"x"],
+        "done_uid": [None],
+    },
+    "week_marks": {**SHARED, "plan_uid": ["", None], "mark": ["lazy", "", None]},
+    "phases": {**SHARED, "phase": ["better", "", None]},
     "settings": {"value": ["km", "", None, "{"]},
     "imports": {"files": ["a.csv", None]},
 }
@@ -166,6 +205,20 @@ def test_a_bad_value_is_refused(journal: Journal, table: str, column: str, value
 )
 def test_other_good_sets(journal: Journal, values: dict[str, Any]) -> None:
     insert(journal, "sets", {**GOOD["sets"], **values})
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"distance_m": None, "duration_s": 1800.0},
+        {"distance_m": None, "structure": "6x3/2"},
+        {"sort": "strength", "kind": None, "distance_m": None, "name": "A", "skipped": "sore"},
+        {"sort": "cross", "kind": None, "distance_m": None, "duration_s": 1800.0, "done_uid": "u"},
+        {"sort": "rest", "kind": None, "distance_m": None, "moved_from": None},
+    ],
+)
+def test_other_good_planned_sessions(journal: Journal, values: dict[str, Any]) -> None:
+    insert(journal, "planned", {**GOOD["planned"], **values})
 
 
 def test_a_pain_without_a_score_has_no_knee(journal: Journal) -> None:

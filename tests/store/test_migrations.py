@@ -12,30 +12,30 @@ from sqlite_utils import Database
 
 from journal.model.entries import CareTaken, Run, StrengthSession, Structure
 from journal.model.errors import FileRefusedError
-from journal.model.vocabulary import Care
+from journal.model.plan import Plan
+from journal.model.vocabulary import Care, Side
 from journal.store.door import copy_journal
 from journal.store.journal import Journal
 from journal.store.migrations import STEPS
 from journal.store.schema import tombstone_triggers
 from tests.store.helpers import DAY, empty_journal, raw, still
 
-COPY = "journal-v2-20260316-080000.db"
-VERSION_1 = Path(__file__).with_name("version1.sql")
+COPY = "journal-v3-20260316-080000.db"
 
 
 def weather(db: Database) -> None:
-    """A third version: a column more."""
+    """A fourth version: a column more."""
     db.conn.execute("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
 
 
 def half_a_thought(db: Database) -> None:
-    """A third version that breaks off after its first statement."""
+    """A fourth version that breaks off after its first statement."""
     weather(db)
     db.conn.execute("INSERT INTO nowhere VALUES (1)")
 
 
 def a_bug(db: Database) -> None:
-    """A third version with a fault that SQLite knows nothing of."""
+    """A fourth version with a fault that SQLite knows nothing of."""
     weather(db)
     raise KeyError("moon")
 
@@ -66,10 +66,10 @@ def test_the_file_is_copied_migrated_and_that_is_said(old: Path) -> None:
         assert (journal.undo(), journal.redo()) == (None, None)
     copy = old.with_name(COPY)
     assert notice == (
-        "The journal file was brought from version 2 to 3. "
+        "The journal file was brought from version 3 to 4. "
         f"A copy of it as it was is {copy}. Undo starts afresh."
     )
-    assert raw(old, "PRAGMA user_version") == [(3,)]
+    assert raw(old, "PRAGMA user_version") == [(4,)]
     assert dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Journal(copy, clock=still) as as_it_was:
@@ -120,7 +120,7 @@ def test_a_migration_that_fails_changes_nothing(old: Path, step: object, why: st
     before, in_words = old.read_bytes(), dump(old)
     with pytest.raises(FileRefusedError) as caught:
         Journal(old, clock=still, steps=(*STEPS, step))  # type: ignore[arg-type]
-    assert "could not be brought from version 2 to 3" in caught.value.what
+    assert "could not be brought from version 3 to 4" in caught.value.what
     assert why in caught.value.what
     assert caught.value.mend == f"It is as it was, and there is a copy of it, {old.with_name(COPY)}."
     assert old.read_bytes() == before
@@ -138,22 +138,29 @@ def test_no_copy_no_migration(old: Path) -> None:
     assert old.with_name(COPY).read_text() == "something of the user's"
 
 
-@pytest.fixture
-def of_version_1(tmp_path: Path) -> Iterator[Path]:
-    """A file as version 1 made it: its dump is kept, and nothing of today's schema is in it."""
-    path = tmp_path / "journal.db"
+def made_as_version(version: int, path: Path) -> list[str]:
+    """Make a file as an older version did: its dump is kept, and nothing of today's schema is in it."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(VERSION_1.read_text())
+        connection.executescript(Path(__file__).with_name(f"version{version}.sql").read_text())
     path.chmod(0o600)
-    before = dump(path)
+    return dump(path)
+
+
+@pytest.fixture(params=[1, 2])
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A file of each older version; the copy that was made of it is as it was."""
+    path = tmp_path / "journal.db"
+    before = made_as_version(request.param, path)
     yield path
-    assert dump(path.with_name("journal-v1-20260316-080000.db")) == before, "the copy is as it was"
+    assert dump(path.with_name(f"journal-v{request.param}-20260316-080000.db")) == before
 
 
-def test_a_journal_of_version_1_keeps_all_it_holds(of_version_1: Path) -> None:
-    with Journal(of_version_1, clock=still) as journal:
+def test_a_journal_of_version_1_keeps_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    made_as_version(1, path)
+    with Journal(path, clock=still) as journal:
         (notice,) = journal.notices
-        assert notice.startswith("The journal file was brought from version 1 to 2. A copy of it")
+        assert notice.startswith("The journal file was brought from version 1 to 3. A copy of it")
         (imported, run), (score,) = journal.runs(), journal.pain()
         assert (run.distance_m, run.structure) == (6200.123456789, Structure(6, 180, 120))
         assert (run.note, run.swelling) == ("along; the “river”\nand back", True)
@@ -161,28 +168,45 @@ def test_a_journal_of_version_1_keeps_all_it_holds(of_version_1: Path) -> None:
         assert (imported.import_id, journal.imports()[0].entries) == (1, {"runs": 1})
         assert journal.setting_values() == {"unit": "mi", "theme": "journal-light"}
         assert len(journal.every_entry()) == 5
-    assert len(raw(of_version_1, "SELECT uid FROM tombstones")) == 2
+    assert len(raw(path, "SELECT uid FROM tombstones")) == 2
+    assert raw(path, "SELECT day, runs, sets FROM day") == [("2026-03-13", 1, 0), ("2026-03-14", 1, 0)]
 
 
-def test_a_journal_of_version_1_is_then_as_one_made_anew(of_version_1: Path, tmp_path: Path) -> None:
+def test_a_journal_of_version_2_keeps_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    made_as_version(2, path)
+    with Journal(path, clock=still) as journal:
+        (notice,) = journal.notices
+        assert notice.startswith("The journal file was brought from version 2 to 3. A copy of it")
+        (run,), (session,) = journal.runs(), journal.strength_sessions()
+        assert (run.distance_m, run.structure) == (6200.123456789, Structure(6, 180, 120))
+        assert [(one.session_uid, one.side, one.load_kg) for one in journal.sets()] == [
+            (session.uid, Side.LEFT, 12.5),
+            (session.uid, Side.RIGHT, 12.5),
+        ]
+        assert journal.imports()[0].entries == {"cross_training": 1}
+        assert journal.setting_values() == {"unit": "mi"}
+        assert len(journal.every_entry()) == 9
+        assert (journal.plans(), journal.active_plan(), journal.phases()) == ((), None, ())
+    assert len(raw(path, "SELECT uid FROM tombstones")) == 2
+
+
+def test_an_older_journal_is_then_as_one_made_anew(older: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.db"
-    for path in (of_version_1, new):
+    for path in (older, new):
         Journal(path, clock=still).close()
     schema = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
-    assert raw(of_version_1, schema) == raw(new, schema)
-    assert raw(of_version_1, "SELECT day, runs, sets FROM day") == [
-        ("2026-03-13", 1, 0),
-        ("2026-03-14", 1, 0),
-    ]
+    assert raw(older, schema) == raw(new, schema)
 
 
-def test_a_journal_of_version_1_can_be_written_and_undone(of_version_1: Path) -> None:
-    with Journal(of_version_1, clock=still) as journal:
-        with journal.change("strength") as writing:
-            writing.add(StrengthSession(day=DAY, name="A"))
-            writing.update(journal.runs()[0])
-        assert journal.undo() == "strength"
-        assert (journal.strength_sessions(), len(journal.runs())) == ((), 2)
+def test_an_older_journal_can_be_written_and_undone(older: Path) -> None:
+    with Journal(older, clock=still) as journal:
+        before = journal.every_entry()
+        with journal.change("strength and a plan") as writing:
+            writing.add_all([StrengthSession(day=DAY, name="A"), Plan(day=DAY, name="My plan")])
+        assert (len(journal.every_entry()), len(journal.plans())) == (len(before) + 1, 1)
+        assert journal.undo() == "strength and a plan"
+        assert (journal.every_entry(), journal.plans()) == (before, ())
 
 
 def spoil_a_page(content: bytes) -> bytes:
@@ -207,7 +231,7 @@ def test_a_damaged_journal_is_not_migrated_and_leaves_no_copy(
         Journal(old, clock=still, steps=(*STEPS, weather))
     assert "\n" not in str(caught.value)
     assert old.read_bytes() == spoilt
-    assert not list(old.parent.glob("journal-v2*"))
+    assert not list(old.parent.glob("journal-v3*"))
 
 
 def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
@@ -215,7 +239,7 @@ def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FileRefusedError, match="in use by another program"):
             Journal(old, clock=still, steps=(*STEPS, weather), wait_s=0.05)
-    assert not list(old.parent.glob("journal-v2*"))
+    assert not list(old.parent.glob("journal-v3*"))
 
 
 def test_a_copy_is_whole_private_and_never_over_another_file(journal: Journal, tmp_path: Path) -> None:
