@@ -30,6 +30,9 @@ class Settings:
     cap_percent: float = DEFAULTS["cap_percent"]
     cap_step_km: float = DEFAULTS["cap_step_km"]
 
+    runs_a_week: int = DEFAULTS["runs_a_week"]
+    strength_a_week: int = DEFAULTS["strength_a_week"]
+
     guide_green: int = DEFAULTS["guide_green"]
     guide_red: int = DEFAULTS["guide_red"]
 

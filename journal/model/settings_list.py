@@ -7,7 +7,7 @@ from journal.model.setting import Choice, Setting, SettingKind, choice, number, 
 from journal.model.vocabulary import CapRule, Knee, KneeState, Rhythm, Unit, WeekStart
 
 KNEE, SHOWN, CAP = "The knee", "How it is shown", "The cap of a week"
-GUIDE, JUMP, RISE = "The guide after a run", "A jump in load", "Pain rose"
+PLAN, GUIDE, JUMP, RISE = "The plan", "The guide after a run", "A jump in load", "Pain rose"
 
 SETTINGS: tuple[Setting, ...] = (
     choice(
@@ -123,6 +123,26 @@ SETTINGS: tuple[Setting, ...] = (
         0,
         50,
         "km",
+    ),
+    number(
+        "runs_a_week",
+        PLAN,
+        "runs in a week",
+        "A week of the plan with more runs gets a note; none where the rhythm is as planned.",
+        3,
+        1,
+        14,
+        "runs",
+    ),
+    number(
+        "strength_a_week",
+        PLAN,
+        "strength in a week",
+        "A week of the plan with fewer strength sessions gets a note, unless it is marked easy, ill or away.",
+        2,
+        0,
+        14,
+        "sessions",
     ),
     number(
         "guide_green",

@@ -115,7 +115,7 @@ def test_the_defaults_are_the_bold_values_of_the_rules() -> None:
     assert (rules.jump_runs, rules.jump_run_step_km, rules.jump_week_step_km) == (5, 0.5, 1.0)
     assert (rules.rise_worst, rules.rise_worst_floor, rules.rise_mean) == (2.0, 3, 1.2)
     assert (rules.guide_green, rules.guide_red) == (2, 5)
-    assert rules.rhythm is Rhythm.REST_DAY
+    assert (rules.rhythm, rules.runs_a_week, rules.strength_a_week) == (Rhythm.REST_DAY, 3, 2)
 
 
 @pytest.mark.parametrize(
