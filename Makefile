@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test lint bench simulate screenshots clean
+.PHONY: run demo test lint bench fuzz simulate screenshots clean
 
 .venv/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "journal needs Python 3.11 or newer; say which one with: make PYTHON=python3.12")'
@@ -28,6 +28,9 @@ lint: .venv/.installed
 
 bench: .venv/.installed
 	$(BIN)/python -m tests.bench
+
+fuzz: .venv/.installed
+	$(BIN)/python -W error -m tests.exchange.fuzz 300
 
 simulate: .venv/.installed
 	$(BIN)/python -m tests.simulate

@@ -40,7 +40,7 @@ def import_files(
     json_wanted: bool,
     file: Path | None,
 ) -> None:
-    """Bring in runs and pain scores: Garmin activity lists, and the journal's own CSV files."""
+    """Bring in files, folders or zips: Strava, Garmin, FIT, TCX, GPX, Strong, Hevy, Apple Health, our CSV."""
     if (taken_back is None) == (not files):
         raise click.UsageError("Name the files to bring in, or one import to take back with --undo ID.")
     if taken_back is not None and (dry_run or strict or as_format or unit):
@@ -73,7 +73,7 @@ def import_files(
         else:
             say(*preview_lines(preview, opened.settings), closing_words(dry_run=dry_run, key=key))
         for row in preview.skipped[:MOST_ROWS_NAMED] if not json_wanted else preview.skipped:
-            say(f"{row.file}, row {row.row}: {row.why}", err=True)
+            say(f"{row.where}: {row.why}", err=True)
         if len(preview.skipped) > MOST_ROWS_NAMED and not json_wanted:
             say(f"… and {len(preview.skipped) - MOST_ROWS_NAMED:,} more; --json names all.", err=True)
         for name in preview.without_entries:

@@ -5,6 +5,7 @@ language of the account.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -103,7 +104,7 @@ def read(table: Table, *, today: date, unit: Unit, forced_unit: Unit | None) -> 
     taken, why = _unit_taken(_ratios(table, columns), unit, forced_unit)
     entries, skipped = entries_of(table, lambda row: _entry(row, columns, taken, today))
     notes = [why] if any(entry.distance_m for entry in entries) else []
-    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *_said_of(entries)))
+    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *others_said(entries)))
 
 
 def _columns(table: Table) -> Columns:
@@ -264,8 +265,8 @@ def _note(title: str, sort: str) -> str:
     return "" if not_measured(title) or title.endswith(sort) else title
 
 
-def _said_of(entries: list[Run | CrossTraining]) -> list[str]:
-    """What the preview says beside the unit."""
+def others_said(entries: Sequence[Run | CrossTraining]) -> list[str]:
+    """What the preview says of activities that are no runs."""
     others = Counter(entry.activity for entry in entries if isinstance(entry, CrossTraining))
     if not others:
         return []

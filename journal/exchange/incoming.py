@@ -23,24 +23,41 @@ from journal.model.errors import NotReadableError
 
 E = TypeVar("E")
 
+# The same run as two programs tell it: begun within a minute, distance or duration within 2 %.
+MEASURED = ("run", "cross")
+MINUTES_APART = 1
+NEAR = 0.02
+
 
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
-    """A row that did not become an entry, numbered as a spreadsheet numbers it (the header is row 1)."""
+    """A row that did not become an entry, numbered as a spreadsheet numbers it (the header is row 1).
+
+    0 where it is not one row but the file, or an activity in it.
+    """
 
     file: str
     row: int
     why: str
 
+    @property
+    def where(self) -> str:
+        """The file and the row, for people."""
+        return f"{self.file}, row {self.row}" if self.row else self.file
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one file holds, in its order; `notes` are sentences for the preview, such as the unit taken."""
+    """What one file holds, in its order; `notes` are sentences for the preview, such as the unit taken.
+
+    Of a folder or a zip `twins` counts what more than one of its files hold, which is among `entries` once.
+    """
 
     format: str
     entries: tuple[AnyEntry, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     notes: tuple[str, ...] = ()
+    twins: int = 0
 
 
 def entries_of(table: Table, entry_of: Callable[[Row], E]) -> tuple[list[E], list[SkippedRow]]:
@@ -75,14 +92,33 @@ class EntryKey(NamedTuple):
         """Whether both can be one entry: equal in all that both have, and in one amount at least.
 
         A run typed by hand often lacks its time of day or its duration; the same run from a watch has both.
+        Two that began at the same time, as far as two programs agree on it, differ in how each measured.
         """
-        if (self.sort, self.day, self.words) != (other.sort, other.day, other.words):
+        if (self.sort, self.day) != (other.sort, other.day):
+            return False
+        if self.sort in MEASURED and self.starts_with(other):
+            return any(map(_near, self.amounts, other.amounts))
+        if self.words != other.words:
             return False
         if None not in (self.time, other.time) and self.time != other.time:
             return False
         both = [(a, b) for a, b in zip(self.amounts, other.amounts, strict=True) if None not in (a, b)]
         nothing_measured = all(amount is None for amount in self.amounts + other.amounts)
         return all(a == b for a, b in both) and (bool(both) or nothing_measured)
+
+    def starts_with(self, other: "EntryKey") -> bool:
+        """Whether both have a time of day, a minute apart at most."""
+        if self.time is None or other.time is None:
+            return False
+        apart = (self.time.hour - other.time.hour) * 60 + self.time.minute - other.time.minute
+        return abs(apart) <= MINUTES_APART
+
+
+def _near(one: int | None, other: int | None) -> bool:
+    """Whether two amounts are the same as far as two programs agree on them."""
+    if one is None or other is None:
+        return False
+    return abs(one - other) <= NEAR * max(one, other)
 
 
 def entry_key(entry: AnyEntry) -> EntryKey:

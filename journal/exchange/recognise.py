@@ -1,65 +1,55 @@
-"""One door for every file that comes in: which format it is, by its content, and what it holds."""
+"""One door for whatever comes in, a file, a folder or a zip: which format it is, by its content."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, tzinfo
 from pathlib import Path
 
-from journal.exchange import garmin, own, strength
+from journal.exchange.formats import FORMATS, read_source
 from journal.exchange.incoming import Found
-from journal.exchange.tables import Table, read_table
+from journal.exchange.sources import ZIP, opened
+from journal.exchange.terms import Terms
 from journal.model.errors import NotReadableError
+from journal.model.exercises import Exercise
 from journal.model.reading import shown
 from journal.model.vocabulary import Unit
 
-# The more particular first: a cross.csv has the columns of a runs.csv, too.
-OWN = {
-    each.name: each
-    for each in (
-        own.PAIN,
-        strength.STRENGTH,
-        own.CROSS,
-        own.CARE,
-        own.SIGNS,
-        own.RUNS,
-        own.EPISODES,
-        own.NOTES,
-    )
-}
-FORMATS = (garmin.FORMAT, *OWN)
-LOOKED_FOR = "; ".join(
-    (f"garmin: {garmin.LOOKED_FOR}", *(f"{name}: {each.looked_for}" for name, each in OWN.items()))
-)
+__all__ = ["FORMATS", "read"]
 
 
 def read(
-    path: Path, *, today: date, unit: Unit, forced_unit: Unit | None = None, as_format: str | None = None
+    path: Path,
+    *,
+    today: date,
+    unit: Unit,
+    forced_unit: Unit | None = None,
+    as_format: str | None = None,
+    zone: tzinfo | None = None,
+    exercises: Iterable[Exercise] = (),
 ) -> Found:
-    """What one file holds; a row that cannot be read is among the skipped.
+    """What a file, a folder or a zip holds; a row that cannot be read is among the skipped.
 
-    `unit` is the journal's, taken where the file cannot tell its own; `forced_unit` goes before all it tells;
-    `as_format` is one of `FORMATS`, None to recognise it. Raises NotReadableError for a file refused whole.
+    `unit`, `forced_unit`, `zone` and `exercises` are those of `Terms`; `as_format` is one of `FORMATS`, None
+    to recognise it. Raises NotReadableError for what is refused whole.
     """
     if as_format is not None and as_format not in FORMATS:
         raise NotReadableError(
             f"There is no format {shown(as_format)}.", f"The formats are: {', '.join(FORMATS)}."
         )
-    table = read_table(path)
-    name = as_format or _recognised(table)
-    if name == garmin.FORMAT:
-        return garmin.read(table, today=today, unit=unit, forced_unit=forced_unit)
-    if name == strength.STRENGTH.name:
-        return strength.read(table, today=today)
-    return own.read(OWN[name], table, today=today)
+    terms = Terms(today, unit, forced_unit, zone, tuple(exercises))
+    is_folder = _is_folder(path)
+    if not is_folder:
+        with opened(path) as source:
+            if not source.head.startswith(ZIP):
+                return read_source(source, terms, as_format)
+    from journal.exchange import exports  # with the readers of all formats, 25 ms
+
+    if is_folder:
+        return exports.read_folder(path, terms, as_format)
+    return exports.read_zip(path, terms, as_format)
 
 
-def _recognised(table: Table) -> str:
-    if garmin.is_single_activity(table):
-        garmin.refuse_single_activity(table)
-    if garmin.recognises(table):
-        return garmin.FORMAT
-    for name, each in OWN.items():
-        if each.recognises(table):
-            return name
-    raise NotReadableError(
-        f"{table.file} is of no format the journal reads; its first row is {shown(', '.join(table.header))}.",
-        f"Columns looked for: {LOOKED_FOR}.",
-    )
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from journal.exchange.sources import LARGEST_FILE, checked_file
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
 from journal.model.words import printable
 
-LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_LINE = 1_000_000
 MOST_ROWS = 1_000_000
 DELIMITERS = (",", ";", "\t")
@@ -78,14 +78,8 @@ class Table:
 
 def read_text(path: Path) -> str:
     """The text of a file, UTF-8 with or without BOM; refused in words when it is anything else."""
-    name = printable(str(path))
+    name = checked_file(path)
     try:
-        if path.is_dir():
-            raise NotReadableError(f"{name} is a folder.", "Name the files in it.")
-        if not path.exists():
-            raise NotReadableError(f"There is no file {name}.", "Check the name and the folder.")
-        if not path.is_file():
-            raise NotReadableError(f"{name} is not a file.")
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except OSError as error:
@@ -95,10 +89,11 @@ def read_text(path: Path) -> str:
             f"{name} is larger than {LARGEST_FILE // 1024 // 1024} MB, more than a lifetime of training.",
             "Split it into smaller files.",
         )
-    return _decoded(name, raw)
+    return decoded(name, raw)
 
 
-def _decoded(name: str, raw: bytes) -> str:
+def decoded(name: str, raw: bytes) -> str:
+    """The text of a file's bytes; refused in words when they are no UTF-8."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotReadableError(f"{name} is UTF-16 text, not UTF-8.", AS_UTF8)
     if b"\0" in raw:
@@ -111,8 +106,12 @@ def _decoded(name: str, raw: bytes) -> str:
 
 
 def read_table(path: Path) -> Table:
-    """A CSV file with its header; the delimiter is the one that cuts the header into most columns."""
-    name, text = printable(str(path)), read_text(path)
+    """A CSV file with its header."""
+    return table_of(printable(str(path)), read_text(path))
+
+
+def table_of(name: str, text: str) -> Table:
+    """A CSV text with its header; the delimiter is the one that cuts the header into most columns."""
     heads = {delimiter: _head(name, text, delimiter) for delimiter in DELIMITERS}
     delimiter = max(heads, key=lambda candidate: len(heads[candidate]))
     header = heads[delimiter]

@@ -11,6 +11,7 @@ from journal.entry.language import fresh_uid
 from journal.exchange.incoming import Found, SkippedRow, known_keys, sort_out
 from journal.exchange.recognise import read
 from journal.exchange.strength import in_sessions
+from journal.exchange.twins import without_twins
 from journal.model.days import long_day, short_day, weekday
 from journal.model.entries import (
     AnyEntry,
@@ -32,6 +33,7 @@ from journal.model.units import amount
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
 from journal.store.journal import ImportRecord, Journal
+from journal.workflows.exercises import exercises_of
 
 KINDS: dict[type[Entry], str] = {
     Run: "runs",
@@ -57,12 +59,16 @@ KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an import would do: nothing is written yet. `files` are the names as given."""
+    """What an import would do: nothing is written yet. `files` are the names as given.
+
+    `duplicates` counts what the journal has already and the `twins`, which more than one file tells.
+    """
 
     files: tuple[str, ...]
     found: tuple[Found, ...]
     new: tuple[AnyEntry, ...]
     duplicates: int
+    twins: int = 0
 
     @property
     def skipped(self) -> tuple[SkippedRow, ...]:
@@ -93,16 +99,33 @@ def look_at(
     *,
     unit: Unit | None = None,
     as_format: str | None = None,
+    zone: tzinfo | None = None,
 ) -> Preview:
-    """Read files and part what is new from what the journal has; raises for a file that can't be read."""
+    """Read files, folders and zips and part what is new from what the journal has.
+
+    `zone` makes local days of UTC times, None is the system's own. Raises for a file that can't be read.
+    """
+    exercises = exercises_of(journal)
     found = tuple(
-        read(path, today=today, unit=settings.unit, forced_unit=unit, as_format=as_format) for path in paths
+        read(
+            path,
+            today=today,
+            unit=settings.unit,
+            forced_unit=unit,
+            as_format=as_format,
+            zone=zone,
+            exercises=exercises,
+        )
+        for path in paths
     )
-    incoming = [entry for file in found for entry in file.entries]
+    kept = without_twins(found)
+    incoming = kept.entries
     stored = _stored(journal, incoming)
     sorted_out = sort_out(incoming, known_keys(stored))
     new = in_sessions(sorted_out.new, stored, fresh_uid)
-    return Preview(tuple(str(path) for path in paths), found, new, len(sorted_out.duplicates))
+    twins = kept.twins + sum(file.twins for file in found)
+    duplicates = len(sorted_out.duplicates) + twins
+    return Preview(tuple(str(path) for path in paths), found, new, duplicates, twins)
 
 
 def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> tuple[AnyEntry, ...]:
@@ -121,7 +144,7 @@ def refuse_bad_rows(preview: Preview) -> None:
     row, more = preview.skipped[0], len(preview.skipped) - 1
     rows = "this row" if not more else f"this and {more:,} more bad {'row' if more == 1 else 'rows'}"
     raise JournalError(
-        f"{row.file}, row {row.row}: {row.why}",
+        f"{row.where}: {row.why}",
         f"Nothing was written; mend {rows} or import without --strict.",
     )
 
@@ -130,7 +153,7 @@ def write_import(journal: Journal, preview: Preview) -> int | None:
     """Store what is new as one step; the import's id, None when nothing was new."""
     if not preview.new:
         return None
-    names = [Path(name).name for name in preview.files]
+    names = [Path(name).name or name for name in preview.files]
     with journal.change(f"import of {_names(names)}: {kinds_in_words(preview.added)}") as writing:
         key = writing.begin_import(names, ", ".join(sorted({found.format for found in preview.found})))
         writing.add_all(replace(entry, import_id=key) for entry in preview.new)
@@ -173,9 +196,12 @@ def preview_lines(preview: Preview, settings: Settings) -> list[str]:
     """What was found and what would be written, for people."""
     lines = []
     for name, found in zip(preview.files, preview.found, strict=True):
-        lines.append(f"{printable(Path(name).name)}: {found.format}")
+        lines.append(f"{printable(Path(name).name or name)}: {found.format or 'nothing that can be read'}")
         lines += [f"  {line}" for line in (*_found_lines(found, settings), *found.notes)]
-    lines.append(f"New: {kinds_in_words(preview.added)}. Already here: {preview.duplicates:,}.")
+    here = preview.duplicates - preview.twins
+    lines.append(f"New: {kinds_in_words(preview.added)}. Already here: {here:,}.")
+    if preview.twins:
+        lines.append(f"In more than one file, taken once: {preview.twins:,}.")
     if preview.skipped:
         bad = len(preview.skipped)
         lines.append(f"Left out: {bad:,} {'row' if bad == 1 else 'rows'}.")
@@ -201,7 +227,7 @@ def import_record(preview: Preview, key: int | None) -> dict[str, Any]:
         "files": list(preview.files),
         "added": preview.added,
         "duplicates": preview.duplicates,
-        "skipped": [{"file": row.file, "row": row.row, "why": row.why} for row in preview.skipped],
+        "skipped": [{"file": row.file, "row": row.row or None, "why": row.why} for row in preview.skipped],
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -26,5 +27,27 @@ def read_text(tmp_path: Path) -> ReadText:
         path = tmp_path / "file.csv"
         path.write_text("\n".join(lines), encoding="utf-8", newline="")
         return read(path, today=TODAY, unit=unit, forced_unit=forced_unit, as_format=as_format)
+
+    return read_it
+
+
+@pytest.fixture
+def read_bytes(tmp_path: Path) -> ReadText:
+    """Reads bytes (or a text) as the content of a file called `name`, in the zone of Berlin."""
+
+    def read_it(
+        content: bytes | str,
+        name: str = "activity.bin",
+        *,
+        zone: str = "Europe/Berlin",
+        unit: Unit = Unit.KM,
+        forced_unit: Unit | None = None,
+        as_format: str | None = None,
+    ) -> Found:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return read(
+            path, today=TODAY, unit=unit, forced_unit=forced_unit, as_format=as_format, zone=ZoneInfo(zone)
+        )
 
     return read_it

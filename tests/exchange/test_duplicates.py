@@ -84,13 +84,36 @@ def test_a_run_typed_with_less_is_the_same_run(by_hand: Run) -> None:
     [
         replace(RUN, day=date(2026, 3, 6)),
         replace(RUN, time=time(18, 30)),
-        replace(RUN, distance_m=6210),
-        replace(RUN, duration_s=2301),
+        replace(RUN, time=time(7, 32), distance_m=6210, duration_s=2301),
+        replace(RUN, distance_m=6400, duration_s=2400),
+        replace(RUN, time=None, distance_m=6210),
+        replace(RUN, time=None, duration_s=2301),
         replace(RUN, time=None, distance_m=6210, duration_s=None),
     ],
 )
 def test_a_run_that_differs_in_what_both_have_is_another(other: Run) -> None:
     assert sort_out((RUN,), stored(other)).new == (RUN,)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        replace(RUN, distance_m=6210),
+        replace(RUN, duration_s=2301),
+        replace(RUN, time=time(7, 31, 10), distance_m=6324, duration_s=2700),
+        replace(RUN, time=time(7, 29, 50), distance_m=7000, duration_s=2340),
+    ],
+)
+def test_a_run_begun_within_a_minute_and_within_2_percent_is_the_same_run(elsewhere: Run) -> None:
+    assert sort_out((RUN,), stored(elsewhere)).duplicates == (RUN,)
+    assert sort_out((elsewhere,), stored(RUN)).duplicates == (elsewhere,)
+
+
+def test_a_ride_is_the_same_whatever_each_program_calls_it() -> None:
+    cycling = replace(RIDE, activity="cycling", time=time(18, 1), duration_s=3630.0)
+    assert sort_out((cycling,), stored(RIDE)).duplicates == (cycling,)
+    untimed = replace(cycling, time=None)
+    assert sort_out((untimed,), stored(RIDE)).new == (untimed,)
 
 
 def test_runs_with_no_amount_in_common_are_two() -> None:
@@ -119,7 +142,7 @@ def test_pain_care_and_rides_have_keys_of_their_own() -> None:
         replace(PAIN, knee=Knee.RIGHT),
         replace(PAIN, moment=Moment.MORNING),
         replace(PAIN, place=Place.FRONT),
-        replace(RIDE, activity="Walk"),
+        replace(RIDE, activity="Walk", time=None),
         replace(ICE, care=Care.TAPE),
     ):
         assert sort_out((other,), known).new == (other,)

@@ -30,8 +30,9 @@ class ImportForm(Form):
 
     heading = " Bring runs in from a file "
     help_text = (
+        "Strava: My Account, Download or Delete Your Account, Request Your Archive: the zip as it comes.\n"
         "Garmin Connect: Activities, Export CSV (it exports the rows that are loaded: scroll down first).\n"
-        "The journal's own runs.csv, pain.csv, cross.csv and care.csv are read back too.\n"
+        "Files and folders of FIT, TCX and GPX; Strong and Hevy; Apple Health's export.zip; our own CSV.\n"
         "Nothing is written before you have seen what is in it; u takes the whole import back."
     )
 
@@ -71,7 +72,10 @@ class ImportForm(Form):
             )
         preview = self._seen[1]
         lines = preview_lines(preview, self._settings)
-        lines += [f"  row {row.row}: {row.why}" for row in preview.skipped[:4]]
+        lines += [
+            f"  {f'row {row.row}' if row.row and len(preview.found) == 1 else row.where}: {row.why}"
+            for row in preview.skipped[:4]
+        ]
         lines.append("⏎ writes it" if preview.new else "Nothing is new; esc leaves")
         room = max(40, self.query_one("#reading").size.width or 72)
         wrapped = [wrap(printable(line), room, subsequent_indent="    ") for line in lines]

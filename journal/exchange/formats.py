@@ -1,0 +1,126 @@
+"""Which format one file is, by its content, and what it holds.
+
+The readers of other programs' files are imported where such a file is read: all of them take 25 ms, which the
+journal's own files would pay for.
+"""
+
+from journal.exchange import garmin, markup, own, strength
+from journal.exchange.incoming import Found
+from journal.exchange.sources import ZIP, Source, is_fit
+from journal.exchange.tables import Table, decoded, table_of
+from journal.exchange.terms import Terms
+from journal.model.errors import NotReadableError
+from journal.model.reading import shown
+
+# The more particular first: a cross.csv has the columns of a runs.csv, too.
+OWN = {
+    each.name: each
+    for each in (
+        own.PAIN,
+        strength.STRENGTH,
+        own.CROSS,
+        own.CARE,
+        own.SIGNS,
+        own.RUNS,
+        own.EPISODES,
+        own.NOTES,
+    )
+}
+LISTS = (garmin.FORMAT, "strava", "strong", "hevy")
+RECORDED = ("fit", "tcx", "gpx", "health")
+ROOTS = {"TrainingCenterDatabase": "tcx", "gpx": "gpx", "HealthData": "health"}
+FORMATS = (*LISTS, *OWN, *RECORDED)
+
+
+def read_source(source: Source, terms: Terms, as_format: str | None = None) -> Found:
+    """What a file holds; NotReadableError for one refused whole."""
+    recorded = _recorded_format(source)
+    if recorded and as_format not in (None, recorded):
+        raise NotReadableError(f"{source.name} is no file of {as_format}: it is {recorded}.")
+    if as_format in RECORDED and not recorded:
+        raise NotReadableError(f"{source.name} is no {as_format} file.")
+    if not recorded:
+        return read_table(table_of(source.name, decoded(source.name, source.whole())), terms, as_format)
+    from journal.exchange import fit, gpx, health, tcx
+
+    match recorded:
+        case fit.FORMAT:
+            return fit.read(source, terms)
+        case tcx.FORMAT:
+            return tcx.read(source, terms)
+        case gpx.FORMAT:
+            return gpx.read(source, terms)
+    return health.read(source, terms)
+
+
+def is_known(source: Source) -> bool:
+    """Whether a file among many is one to read: an activity, or a table whose columns are known."""
+    try:
+        if _recorded_format(source):
+            return True
+        head = source.head[: source.head.rfind(b"\n") + 1] or source.head
+        return _list_format(table_of(source.name, decoded(source.name, head))) is not None
+    except NotReadableError:
+        return False
+
+
+def _recorded_format(source: Source) -> str:
+    """One of `RECORDED`; empty for what has to be a table."""
+    if is_fit(source.head):
+        return "fit"
+    if source.head.startswith(ZIP):
+        raise NotReadableError(f"{source.name} is a zip within another file.", "Unpack the outer one first.")
+    if not markup.is_markup(source.head):
+        return ""
+    root = markup.root_of(source)
+    if root in ROOTS:
+        return ROOTS[root]
+    raise NotReadableError(
+        f"{source.name} is XML of no kind the journal reads: it begins with {shown(root)}.",
+        "Export it as FIT, TCX or GPX.",
+    )
+
+
+def _list_format(table: Table) -> str | None:
+    """The format of a table by its columns, None for one of no format that is known."""
+    if garmin.is_single_activity(table) or garmin.recognises(table):
+        return garmin.FORMAT
+    for name, each in OWN.items():
+        if each.recognises(table):
+            return name
+    from journal.exchange import hevy, strava, strong
+
+    if strava.recognises(table):
+        return strava.FORMAT
+    if strong.recognises(table):
+        return strong.FORMAT
+    return hevy.FORMAT if hevy.recognises(table) else None
+
+
+def read_table(table: Table, terms: Terms, as_format: str | None = None) -> Found:
+    """What a table holds, by its columns unless `as_format` says what it is."""
+    name = as_format or _list_format(table)
+    if as_format is None and garmin.is_single_activity(table):
+        garmin.refuse_single_activity(table)
+    if name == garmin.FORMAT:
+        return garmin.read(table, today=terms.today, unit=terms.unit, forced_unit=terms.forced_unit)
+    if name == strength.STRENGTH.name:
+        return strength.read(table, today=terms.today)
+    if name in OWN:
+        return own.read(OWN[name], table, today=terms.today)
+    from journal.exchange import hevy, strava, strong
+
+    match name:
+        case strava.FORMAT:
+            return strava.read(table, terms)
+        case strong.FORMAT:
+            return strong.read(table, terms)
+        case hevy.FORMAT:
+            return hevy.read(table, terms)
+    lists = {each.FORMAT: each.LOOKED_FOR for each in (strava, strong, hevy)}
+    looked_for = {garmin.FORMAT: garmin.LOOKED_FOR, **lists}
+    looked_for |= {each.name: each.looked_for for each in OWN.values()}
+    raise NotReadableError(
+        f"{table.file} is of no format the journal reads; its first row is {shown(', '.join(table.header))}.",
+        f"Columns looked for: {'; '.join(f'{name}: {columns}' for name, columns in looked_for.items())}.",
+    )

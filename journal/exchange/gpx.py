@@ -1,0 +1,142 @@
+"""GPX, a track of points; FORMATS.md 3. It has no distance: that is measured here, no point is kept."""
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from journal.exchange.activity import Activity, entry_of
+from journal.exchange.garmin import run_surface
+from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.markup import elements
+from journal.exchange.moments import moment_with_zone, own_zone
+from journal.exchange.sources import Source
+from journal.exchange.terms import Terms
+from journal.model.errors import NotReadableError
+from journal.model.reading import shown
+
+FORMAT = "gpx"
+EARTH_RADIUS_M = 6_378_137.0  # of the equator, close to the earth's curve at 45 degrees as well
+
+# What Strava writes for some sports instead of their names.
+SPORTS = {"1": "ride", "4": "hike", "9": "running", "10": "walk", "16": "swim"}
+OTHERS = {
+    "ride",
+    "bike",
+    "biking",
+    "cycling",
+    "swim",
+    "swimming",
+    "hike",
+    "hiking",
+    "walk",
+    "walking",
+    "rowing",
+    "skiing",
+    "kayaking",
+}
+
+
+@dataclass(slots=True)
+class _Track:
+    """What the segments of a file come to; gaps between them are neither run nor timed."""
+
+    sport: str = ""
+    start: datetime | None = None
+    metres: float = 0.0
+    points: int = 0
+    spent: timedelta = timedelta()
+    segment_from: datetime | None = None
+    last_time: datetime | None = None
+    here: tuple[float, float] | None = None
+    times: int = 0
+
+
+def read(source: Source, terms: Terms) -> Found:
+    """One run, or cross-training where the track says so, of all the segments of a file."""
+    track = _Track()
+    for name, parents, attributes, text in elements(source):
+        if name == "trkseg":
+            _end_segment(track)
+        elif name == "trkpt" and text is None:
+            _step(track, _place(attributes.get("lat", ""), attributes.get("lon", "")))
+        elif name == "time" and text is not None and parents[-1:] == ("trkpt",):
+            _time(track, source.name, text)
+        elif name == "type" and text and parents[-1:] == ("trk",) and not track.sport:
+            track.sport = text.strip().casefold()
+    if not track.points:
+        raise NotReadableError(
+            f"{source.name} has no track: marks and routes are not something that was done.",
+            "Export the activity itself.",
+        )
+    if 2 * track.times <= track.points:
+        raise NotReadableError(
+            f"{source.name} has no times{' for most of its points' if track.times else ''}: "
+            "its day is not known.",
+            f"Write it by hand, on its day: {track.metres / 1000:.2f} km.",
+        )
+    activity, said = _activity(track)
+    try:
+        return Found(FORMAT, (entry_of(activity, terms),), (), said)
+    except NotReadableError as refusal:
+        return Found(FORMAT, (), (SkippedRow(source.name, 0, str(refusal)),))
+
+
+def _activity(track: _Track) -> tuple[Activity, tuple[str, ...]]:
+    sport = SPORTS.get(track.sport, track.sport).replace("_", " ")
+    surface, said = run_surface(sport), ""
+    if surface is None and not OTHERS & set(sport.split()):
+        surface, said = "", "The file names no sport that is known: it is taken as a run."
+    activity = Activity(
+        sport=sport,
+        surface=surface,
+        start=track.start,
+        local=own_zone(track.start) if track.start else None,
+        metres=track.metres,
+        seconds=track.spent.total_seconds(),
+    )
+    return activity, (said,) if said else ()
+
+
+def _place(lat: str, lon: str) -> tuple[float, float] | None:
+    """Latitude and longitude in radians, None where a point lacks one or has none that can be."""
+    try:
+        north, east = float(lat), float(lon)
+    except ValueError:
+        return None
+    if not (abs(north) <= 90 and abs(east) <= 180):
+        return None
+    return math.radians(north), math.radians(east)
+
+
+def _step(track: _Track, place: tuple[float, float] | None) -> None:
+    track.points += 1
+    if place is None:
+        return
+    if track.here is not None:
+        track.metres += _metres_between(track.here, place)
+    track.here = place
+
+
+def _metres_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The way along a sphere (haversine)."""
+    (lat1, lon1), (lat2, lon2) = one, other
+    a = math.sin((lat2 - lat1) / 2) ** 2
+    a += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_M * math.asin(math.sqrt(min(1.0, a)))
+
+
+def _time(track: _Track, file: str, text: str) -> None:
+    try:
+        at = moment_with_zone(text)
+    except NotReadableError:
+        raise NotReadableError(f"{file}: {shown(text.strip())} is not a time.", "Export it again.") from None
+    track.times += 1
+    track.start = track.start or at
+    track.segment_from = track.segment_from or at
+    track.last_time = at
+
+
+def _end_segment(track: _Track) -> None:
+    if track.segment_from is not None and track.last_time is not None:
+        track.spent += max(timedelta(), track.last_time - track.segment_from)
+    track.segment_from = track.last_time = track.here = None

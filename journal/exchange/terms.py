@@ -1,0 +1,27 @@
+"""What the reader of a file has to be told, because few files say it themselves."""
+
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from journal.model.exercises import Exercise
+from journal.model.vocabulary import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Today, the units, the zone and the exercises of a journal.
+
+    `unit` is taken where a file cannot tell its own, `forced_unit` goes before all it tells; `zone` makes
+    local days of UTC times, None is the system's own; `exercises` are those whose names are known.
+    """
+
+    today: date
+    unit: Unit = Unit.KM
+    forced_unit: Unit | None = None
+    zone: tzinfo | None = None
+    exercises: tuple[Exercise, ...] = ()
+
+    @property
+    def likely_unit(self) -> Unit:
+        """The unit where the file does not tell one."""
+        return self.forced_unit or self.unit
