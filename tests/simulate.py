@@ -18,6 +18,7 @@ from journal.model.review import Pattern
 from journal.model.settings import Settings
 from journal.model.vocabulary import Flag, Knee, Moment, Rise
 from journal.rules.review import review
+from journal.rules.trend import STRETCH_DAYS, Course, trend
 
 LEVEL = 1.0
 DAY_SD = 1.2
@@ -120,6 +121,17 @@ def pattern(runners: int, seed: int = 1) -> Pattern:
     return Pattern(*counts)
 
 
+def trends(trials: int, seed: int = 1) -> dict[Course | None, float]:
+    """Six weeks of a knee that only wobbles: how often three weeks of it are called calmer, up, the same."""
+    chance = random.Random(seed)
+    later = MONDAY + timedelta(days=STRETCH_DAYS)
+    found: list[Course | None] = []
+    for _ in range(trials):
+        pain = scores(chance, 2 * STRETCH_DAYS // 7)
+        found.append(trend(pain, MONDAY, pain, later, Settings()).course)
+    return {course: found.count(course) / trials for course in (*Course, None)}
+
+
 def main() -> None:
     """Print what is reached beside what the rules state."""
     parser = argparse.ArgumentParser(prog="python -m tests.simulate", description=__doc__)
@@ -140,6 +152,9 @@ def main() -> None:
         f"{own.jump_rises} of {own.jump_weeks} jumps ({own.jump_rises / own.jump_weeks:.3f}), and in "
         f"{own.other_rises} of {own.other_weeks} other weeks ({own.other_rises / own.other_weeks:.3f})."
     )
+    ways = trends(asked.trials, asked.seed)
+    changed = ways[Course.CALMER] + ways[Course.UP]
+    print(f"Three weeks against three, no true change: calmer or up {changed:.3f} (stated: 1 in 15).")
     print(f"{time.perf_counter() - began:.0f} s")
 
 

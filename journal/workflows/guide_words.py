@@ -99,12 +99,25 @@ def _reason(reason: Reason, settings: Settings, *, with_knee: bool) -> str:
             return str(reason.why)
 
 
+SIGN_STANDS = "A warning sign stands: no step up until it is cleared (!)."
+
+
 def next_sentence(
-    verdict: RunVerdict, verdicts: Sequence[RunVerdict], settings: Settings, today: date
+    verdict: RunVerdict,
+    verdicts: Sequence[RunVerdict],
+    settings: Settings,
+    today: date,
+    *,
+    standing: bool = False,
 ) -> str:
-    """What the guide asks of the next run; nothing while the answer is open."""
+    """What the guide asks of the next run; nothing while the answer is open.
+
+    With a warning sign `standing` no answer says that one may go on as planned; RULES.md 10.
+    """
     if verdict.answer is Guide.OPEN:
         return ""
+    if verdict.answer is Guide.GREEN and standing:
+        return SIGN_STANDS
     if verdict.answer is Guide.GREEN:
         rest = ", after a rest day" if settings.rhythm is Rhythm.REST_DAY else ""
         return f"Next run: as planned{rest}."

@@ -19,10 +19,13 @@ from journal.rules.because import because
 from journal.rules.inwords import hint, over_cap_words, short_hint
 from journal.rules.timeline import timeline
 from journal.store.journal import Journal
+from journal.workflows import knee_words
 from journal.workflows.demo import demo_journal
 from journal.workflows.guide_words import answer_sentence, next_sentence
 from journal.workflows.importing import look_at, preview_lines, write_import
+from journal.workflows.knee_view import KneeView
 from journal.workflows.morning import morning_sentence
+from journal.workflows.reporting import Form, Wanted, report
 from journal.workflows.today import TodayPage, today_page
 from journal.workflows.today_words import today_lines, yesterday_line
 from journal.workflows.week_words import flag_title, others_line, week_table
@@ -31,8 +34,9 @@ from journal.workflows.weeks import whole_review
 VECTORS = Path(__file__).parents[1] / "vectors"
 JOURNALS = [path.name for path in sorted(VECTORS.glob("journal-*"))]
 NEVER = re.compile(
-    r"\b(safe|safely|unsafe|allowed|too much|damag\w*|worn|heal\w*|torn|clinically|significan\w*|diagnos\w*"
-    r"|sweet spot|dangerous\w*|overtrain\w*|your risk|at risk|injury risk|arthritis|chondromalacia|cures?)\b",
+    r"\b(safe|safely|unsafe|allowed|too much|damag\w*|worn|heal(?!th)\w*|torn|clinically|significan\w*"
+    r"|diagnos\w*|sweet spot|dangerous\w*|overtrain\w*|your risk|at risk|injury risk|arthritis"
+    r"|chondromalacia|cures?)\b",
     re.IGNORECASE,
 )
 NO_JUMP_ALONE = re.compile(r"\bno jump\b(?! in running)", re.IGNORECASE)
@@ -46,16 +50,35 @@ def texts_of(journal: Journal, settings: Settings, today: date) -> Iterator[str]
     yield yesterday_line(page, settings)
     yield from answers(page, settings)
     yield morning_sentence(journal, {Knee.LEFT: 1, Knee.RIGHT: 4}, today, settings, today)
+    yield from knee_sentences(journal, settings, today)
     review = whole_review(journal, settings, today)
     yield from week_table(review.weeks, settings)
     yield chart_text(review.weeks, settings, 120, 40, None)
     flagged = [week for week in review.weeks if week.flag]
     yield others_line(flagged, [], review.weeks)
+    yield from report(journal, settings, today, Wanted(), Form.MARKDOWN).splitlines()
     line = timeline(journal.entries(), today)
     for week in review.weeks:
         yield from (flag_title(week, settings), *hint(week, settings), short_hint(week))
         yield over_cap_words(week.volume, settings)
         yield from because(week, review.pattern, line, settings).sentences()
+
+
+def knee_sentences(journal: Journal, settings: Settings, today: date) -> Iterator[str]:
+    """What the Knee screen says of each knee."""
+    view = KneeView(journal, settings, today, 26)
+    for _ in Knee:
+        recent = view.recent
+        yield knee_words.trend_sentence(recent.against_before, settings)
+        yield knee_words.trend_sentence(recent.against_before, settings, short=True)
+        yield knee_words.then_sentence(recent.against_then, settings)
+        yield knee_words.answers_sentence(view.shown, knee_words.span_words(view), 200)
+        yield knee_words.long_game(recent, settings)
+        yield knee_words.onset_sentence(view.shown, settings)
+        yield knee_words.elsewhere_sentence(view.shown)
+        yield knee_words.trend_note(settings, 100)
+        yield knee_words.day_words(view)
+        view.other_knee()
 
 
 def answers(page: TodayPage, settings: Settings) -> Iterator[str]:
@@ -104,7 +127,7 @@ def sentences_in_the_source() -> tuple[tuple[str, str], ...]:
     """Every text of three words or more in the rooms that speak to people, by file; docstrings left out."""
     package = Path(journal.__file__).parent
     found: list[tuple[str, str]] = []
-    for room in ("cli", "workflows", "rules", "charts", "entry", "app"):
+    for room in ("cli", "workflows", "report", "rules", "charts", "entry", "app"):
         for file in sorted((package / room).rglob("*.py")):
             tree = ast.parse(file.read_text())
             documentation = {

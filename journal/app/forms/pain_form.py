@@ -35,15 +35,23 @@ class PainForm(Form):
         "stairs, squat, sitting, during-other, after-other, other. Where: front is around the kneecap."
     )
 
-    def __init__(self, journal: Journal, settings: Settings, today: date, score: PainScore | None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        today: date,
+        score: PainScore | None,
+        at: tuple[Knee, Place] | None = None,
+    ) -> None:
         super().__init__()
+        self._at = at
         self._journal = journal
         self._settings = settings
         self._today = today
         self._stored = score
 
     def compose_fields(self) -> ComposeResult:
-        start = pain_fields(self._stored)
+        start = pain_fields(self._stored) | ({} if self._at is None else {"where": self._at[1].value})
         with Horizontal(classes="row"):
             yield Static("left", classes="label")
             yield ScoreBox("left", start.get("left", ""))
@@ -73,6 +81,8 @@ class PainForm(Form):
     def on_mount(self) -> None:
         super().on_mount()
         of_right = self._settings.knee is Knee.RIGHT or (self._stored and self._stored.knee is Knee.RIGHT)
+        if self._at is not None:
+            of_right = self._at[0] is Knee.RIGHT
         self.query_one("#right" if of_right else "#left", ScoreBox).focus()
 
     def _draft(self, fields: Mapping[str, str]) -> PainDraft:

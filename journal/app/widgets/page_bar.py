@@ -10,7 +10,14 @@ from journal.model.days import long_day, short_day, short_week, week_start, week
 
 COMPLETE = Size(80, 24)
 TOO_SMALL = f"needs {COMPLETE.width} × {COMPLETE.height} "
-PAGES = (("1", "today", "Today"), ("2", "weeks", "Weeks"), ("4", "strength", "Strength"), ("6", "log", "Log"))
+PAGES = (
+    ("1", "today", "Today"),
+    ("2", "weeks", "Weeks"),
+    ("3", "plan", "Plan"),
+    ("4", "strength", "Strength"),
+    ("5", "knee", "Knee"),
+    ("6", "log", "Log"),
+)
 
 
 class PageBar(Static):
@@ -52,9 +59,16 @@ class PageBar(Static):
         return Content.assemble(left, " " * gap, (right, style))
 
     def _day_in(self, room: int) -> str:
-        """The day and its week, the year and then the remark left out where there is no room."""
+        """The day and its week, the year and then most of the remark left out where there is no room."""
         today, remark = self._session.today, self._session.remark
         week = short_week(week_start(today, self._session.settings.week_start))
         short = f"{weekday(today)} {short_day(today)}"
-        texts = [f"{remark}{long_day(today)} · {week} ", f"{remark}{short} · {week} ", f"{short} · {week} "]
+        brief = f"{remark.split(',')[0]} · " if remark else ""
+        texts = [
+            f"{remark}{long_day(today)} · {week} ",
+            f"{remark}{short} · {week} ",
+            f"{brief}{short} · {week} ",
+            f"{brief}{short} ",
+            f"{short} · {week} ",
+        ]
         return next((text for text in texts if len(text) < room), texts[-1])
