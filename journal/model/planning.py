@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journal.model.days import DAY, week_name
-from journal.model.entries import CrossTraining, Run, StrengthSession, Structure
+from journal.model.entries import CrossTraining, Run, StrengthSession, Structure, WarningSign
 from journal.model.plan import PlannedSession
 from journal.model.plan_vocabulary import PlanRule, PlanState, WeekMark
 from journal.model.review import Budget, RunVerdict, WeekSums, WeekVolume
@@ -32,7 +32,8 @@ class Record:
     `sums` is every week from the first run to the running one; `runs` and `verdicts` are those of at least
     the last `PLAN_LOOKBACK` days (rules/plan_line.py), `cross` and `strength` those of the days shown;
     `run_days` all days with a run; `sign_days` the days of warning signs, today for one that stands;
-    `ladder` the stages of walk-run, lowest first.
+    `ladder` the stages of walk-run, lowest first; `signs` the warning signs themselves, cleared ones too.
+    `history` is the cap chain of the weeks before the running one, which no plan changes; it may be left out.
     """
 
     today: date
@@ -45,6 +46,8 @@ class Record:
     run_days: tuple[date, ...] = ()
     sign_days: tuple[date, ...] = ()
     ladder: tuple[Stage, ...] = ()
+    signs: tuple[WarningSign, ...] = ()
+    history: tuple[WeekVolume, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

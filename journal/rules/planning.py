@@ -7,7 +7,7 @@ from math import fsum
 from typing import TypeVar
 
 from journal.model.days import WEEK, week_start
-from journal.model.plan import PlanSheet
+from journal.model.plan import NOTHING, PlanSheet
 from journal.model.plan_vocabulary import Sort
 from journal.model.planning import Done, Match, PlanWeek, Record
 from journal.model.review import Budget, WeekSums, WeekVolume
@@ -30,7 +30,10 @@ def plan_weeks(record: Record, sheet: PlanSheet, first: date, last: date) -> tup
     """
     today, begin = record.today, record.settings.week_start
     running, end = week_start(today, begin), week_start(last, begin)
-    matched, others = matches(sheet.sessions, record.runs, record.strength, record.cross, today)
+    # What is planned after these weeks changes none of them; an entry it has by hand is still its own.
+    beyond = max(end, running) + WEEK
+    sessions = [one for one in sheet.sessions if one.day < beyond or one.done_uid not in ("", NOTHING)]
+    matched, others = matches(sessions, record.runs, record.strength, record.cross, today)
     runs = still_planned(matched, Sort.RUN)
     line = run_line(record, runs, usual_pace(record.runs, today))
     look = outlook(
@@ -75,7 +78,7 @@ def _chain(record: Record, line: Iterable[LineRun], running: date, end: date) ->
         planned_km[starts] += run.km or 0.0
         if run.kind is Kind.WALK_RUN:
             ladder_weeks.add(starts)
-    return project(record.sums, planned_km, record.settings, ladder_weeks)
+    return project(record.sums, planned_km, record.settings, ladder_weeks, record.history)
 
 
 def _by_week(dated: Iterable[tuple[date, _T]], begin: WeekStart) -> Mapping[date, Sequence[_T]]:

@@ -48,14 +48,21 @@ def unbroken(sums: Iterable[WeekSums], last: date) -> list[WeekSums]:
     return [known.get(starts, WeekSums(starts)) for starts in (first + n * WEEK for n in range(count))]
 
 
-def volumes(sums: Sequence[WeekSums], settings: Settings, last: int | None = None) -> list[WeekVolume]:
+def volumes(
+    sums: Sequence[WeekSums],
+    settings: Settings,
+    last: int | None = None,
+    *,
+    before: Sequence[WeekVolume] = (),
+) -> list[WeekVolume]:
     """The cap chain over an unbroken sequence of weeks, oldest first, km; RULES.md 2.
 
-    With `last` only so many weeks at the end are given back; the chain runs over all of them.
+    With `last` only so many weeks at the end are given back; the chain runs over all of them. `before` is the
+    chain up to the first of `sums`, where that is known already; it is not given back.
     """
     found: list[WeekVolume] = []
-    tolerated: deque[float] = deque(maxlen=WEEKS_BACK)
-    last_km = 0.0
+    tolerated = deque((week.tolerated_km for week in before[-WEEKS_BACK:]), maxlen=WEEKS_BACK)
+    last_km = before[-1].sums.km if before else 0.0
     wanted = 0 if last is None else len(sums) - last
     for place, week in enumerate(sums):
         cap, cap_by = _cap_of(week, tolerated, last_km, settings)
@@ -104,12 +111,14 @@ def project(
     planned_km: Mapping[date, float],
     settings: Settings,
     ladder_weeks: Collection[date] = (),
+    before: Sequence[WeekVolume] = (),
 ) -> list[WeekVolume]:
     """The cap chain with what is still planned added to what is done; RULES.md 2.
 
     `done` is every week up to the running one; `planned_km` the km still planned by first day of week, of the
     running week and weeks to come (weeks before are left alone); `ladder_weeks` the weeks with a walk-run
     planned. Reaches to the last planned week; only for projection, the review itself sees no planned km.
+    `before` are the weeks up to the running one, where their chain is known already: it is gone on with.
     """
     running = done[-1].starts if done else None
     planned = {
@@ -120,10 +129,11 @@ def project(
     last = max([*planned, *([running] if running else [])], default=None)
     if last is None:
         return []
-    weeks = unbroken([*planned.values(), *done], last)
+    ahead = done[len(before) :]
+    weeks = unbroken([*planned.values(), *ahead], last)
     if running in planned:
-        weeks[len(done) - 1] = _together(done[-1], planned[running])
-    return volumes(weeks, settings)
+        weeks[len(ahead) - 1] = _together(done[-1], planned[running])
+    return [*before, *volumes(weeks, settings, before=before)]
 
 
 def _together(done: WeekSums, planned: WeekSums) -> WeekSums:

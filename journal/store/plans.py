@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
+from typing import Any
 
-from journal.model.plan import PhaseBegun, Plan, PlanSheet
+from journal.model.plan import PhaseBegun, Plan, PlannedSession, PlanSheet
 from journal.store.plan_rows import PHASES, PLANNED, PLANS, WEEK_MARKS
 
 
@@ -31,10 +33,16 @@ def phases(connection: sqlite3.Connection) -> tuple[PhaseBegun, ...]:
 def _sheet(connection: sqlite3.Connection, which: str, given: tuple[str, ...]) -> PlanSheet | None:
     for plan in PLANS.entries(connection.execute(f"{PLANS.select} WHERE {which}", given)):
         sessions, marks = (
-            table.entries(
-                connection.execute(f"{table.select} WHERE plan_uid = ? ORDER BY {table.order}", (plan.uid,))
-            )
+            connection.execute(f"{table.select} WHERE plan_uid = ? ORDER BY {table.order}", (plan.uid,))
             for table in (PLANNED, WEEK_MARKS)
         )
-        return PlanSheet(plan, sessions, marks)
+        return PlanSheet(plan, tuple(map(_session, sessions)), WEEK_MARKS.entries(marks))
     return None
+
+
+@lru_cache(maxsize=4096)
+def _session(row: tuple[Any, ...]) -> PlannedSession:
+    """The session of a row: a plan is read again at every key that edits it, and one row of it is another."""
+    session: PlannedSession
+    (session,) = PLANNED.entries((row,))
+    return session

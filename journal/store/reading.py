@@ -40,11 +40,13 @@ from journal.store.rows import (
     TABLES,
     Table,
 )
+from journal.store.transaction import snapshot
 
 if TYPE_CHECKING:
     from journal.model.filter import LogFilter
     from journal.model.plan import PhaseBegun, Plan, PlanSheet
     from journal.model.review import WeekSums
+    from journal.model.whole import Whole
 
 
 class Reading:
@@ -117,6 +119,13 @@ class Reading:
         """Entries of every kind of the days `first`..`last`, kind by kind."""
         return tuple(entry for table in TABLES for entry in self._entries(table, first, last))
 
+    def whole(self) -> Whole:
+        """All there is, as it stands at this moment: the diary, the plans, the settings, the tombstones."""
+        from journal.store import whole  # with the plan's tables, which the diary does not need
+
+        with self._reading() as connection, snapshot(connection):
+            return whole.whole(connection)
+
     def exercise_names(self) -> tuple[str, ...]:
         """The exercises that were logged, the last one done first."""
         with self._reading() as connection:
@@ -184,9 +193,12 @@ class Reading:
 
     def active_plan(self) -> PlanSheet | None:
         """The plan that is followed, with its sessions and marked weeks; None where there is none."""
-        from journal.store import plans
-
         with self._reading() as connection:
+            # Asked at every start: without a plan the import is not worth its time.
+            if connection.execute("SELECT 1 FROM plans WHERE active = 1 LIMIT 1").fetchone() is None:
+                return None
+            from journal.store import plans
+
             return plans.active_plan(connection)
 
     def plan_sheet(self, uid: str) -> PlanSheet | None:

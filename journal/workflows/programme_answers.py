@@ -190,6 +190,8 @@ def _day_ahead(text: str, today: date) -> date:
     if words in ("today", "tomorrow"):
         return today + (words == "tomorrow") * DAY
     try:
+        if words == "yesterday" or words.startswith("-"):
+            return read_day(words, today)
         if re.fullmatch(r"[0-9]{4}-.*", words):
             return reading.iso_day(words)
         if _weekday(words) is not None:

@@ -136,5 +136,7 @@ def _current(programme: Programme, record: Record) -> tuple[str, str]:
             f"or minutes: 90min; this is the mean of those of your last {KM_WEEKS} complete weeks with a run"
         )
         return hint, distance(1000 * km, unit)
+    if record.settings.last_km:
+        return "last week, as you said at the first start", distance(1000 * record.settings.last_km, unit)
     start_km = (programme.volume or Volume()).start_km
     return "or minutes: 90min; no km in the last weeks, so this is a guess", distance(1000 * start_km, unit)

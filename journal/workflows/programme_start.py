@@ -1,4 +1,4 @@
-"""How a programme is begun: as a plan of its own or in the one followed, with its phase; faults by question."""
+"""How a programme is begun: as which plan, with which phase; and which answers can't be read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from journal.model.plan_vocabulary import Phase, Sort
 from journal.model.planning import Record
 from journal.model.programme import Answers, Ask, Programme
 from journal.model.words import printable
+from journal.rules.inwords import counted
 from journal.workflows.programme_applying import Applied, applied, as_new_plan, into_plan
 from journal.workflows.programme_questions import read_answers
 
@@ -19,7 +20,7 @@ PURPOSES = {
     Phase.SETTLE: "Until the knee is quiet",
     Phase.STRENGTHEN: "Strength for legs and trunk",
     Phase.WALK_RUN: "From walking to half an hour in one go",
-    Phase.RETURN: "From half an hour in one go to three runs a week",
+    Phase.RETURN: "From half an hour to three runs a week",
     Phase.BUILD: "From three runs a week on",
 }
 FOR = "For "
@@ -107,26 +108,23 @@ def how_long(programme: Programme) -> str:
         runs = sum(step.times for step in programme.ladder)
         return f"{len(programme.ladder)} stages, {runs} runs or more"
     if programme.volume:
-        weeks = _weeks(programme.volume.weeks)
+        weeks = counted(programme.volume.weeks, "week")
         return f"{weeks}, or to a goal" if Ask.GOAL in programme.asks else weeks
-    return _weeks(programme.fixed_weeks or 0)
+    return counted(programme.fixed_weeks or 0, "week")
 
 
 def into_words(begun: Beginning, followed: str) -> str:
     """Which plan it is written as; `followed` is the name of the plan followed now, "" for none."""
     if begun.into is None:
         return "as a new plan" + (f"; “{printable(followed)}” is put aside" if followed else "")
-    gone = begun.taken_out
     said = f"into “{printable(followed)}”"
-    if not gone:
-        return f"{said}; nothing there makes room"
-    return f"{said}; {gone} of its sessions from {long_day(begun.made.first_day)} on make room"
+    if not begun.taken_out:
+        return said
+    beside = ", whose runs stay" if begun.beside else ""
+    sessions = counted(begun.taken_out, "other session" if begun.beside else "session")
+    return f"{said}{beside}, in place of {sessions} from {long_day(begun.made.first_day)} on"
 
 
 def phase_words(begun: PhaseBegun) -> str:
     """`the phase: walk-run, from Mon 23 Nov`."""
     return f"the phase: {begun.phase}, from {weekday(begun.day)} {short_day(begun.day)}"
-
-
-def _weeks(count: int) -> str:
-    return "1 week" if count == 1 else f"{count} weeks"

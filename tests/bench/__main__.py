@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 from tests.bench import commands, screens
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
+from tests.bench.knee import knee
+from tests.bench.planning import plan
 
 Measure = Callable[[Ground], list[Figure]]
 
@@ -24,6 +26,8 @@ def parts(share: float) -> dict[str, Measure]:
         "start": lambda ground: screens.start(ground, rounds(15)),
         "keys": lambda ground: screens.keys(ground, rounds(8)),
         "log": lambda ground: screens.log(ground, rounds(8)),
+        "plan": lambda ground: plan(ground, rounds(8)),
+        "knee": lambda ground: knee(ground, rounds(10)),
         "quick entry": lambda ground: screens.quick_entry(ground, rounds(12)),
         "pain": lambda ground: commands.pain(ground, rounds(20)),
         "import": lambda ground: commands.importing(ground, rounds(8)),

@@ -1,6 +1,7 @@
 """The ground all measures stand on: one temporary folder with the journals, the yardsticks and a home."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from tests.bench import plain
 from tests.bench.terminal import Terminal
-from tests.bench.years import TODAY, write_activity_list, write_entries, write_journal
+from tests.bench.years import TODAY, write_activity_list, write_entries, write_journal, write_plan
 
 JOURNAL = str(Path(sys.executable).with_name("journal"))
 YEARS = (10, 100)
@@ -37,6 +38,14 @@ class Ground:
         path = self.folder / f"{count}-entries.db"
         if not path.exists():
             write_entries(path, count)
+        return path
+
+    def planned(self) -> Path:
+        """The journal of ten years with a plan of two, written when it is first asked for."""
+        path = self.folder / "planned.db"
+        if not path.exists():
+            shutil.copyfile(self.journal(10), path)
+            write_plan(path)
         return path
 
     def yardstick(self, name: str, *arguments: str) -> list[str]:

@@ -9,19 +9,29 @@ from pathlib import Path
 
 from journal.model.days import DAY, WEEK, week_start
 from journal.model.entries import CareTaken, CrossTraining, Entry, PainScore, Run
+from journal.model.plan import Plan, PlanEdit, PlannedSession
+from journal.model.plan_vocabulary import GoalKind, Sort
 from journal.model.vocabulary import Care, Kind, Knee, Moment, WeekStart
 from journal.store.journal import Journal
+from journal.workflows.plan_edits import write
 
 TODAY = date(2026, 6, 18)
 WEEKS_A_YEAR = 52
 DAYS_OF_RUNS = (0, 2, 5)
+DAYS_OF_STRENGTH = (1, 3)
+PLANNED_WEEKS = 104
 IMPORTED_RUNS = 1131
 
 
 def write_journal(path: Path, years: int) -> None:
     """A journal whose last entries are the same whatever the number of years."""
+    write_weeks(path, years * WEEKS_A_YEAR)
+
+
+def write_weeks(path: Path, count: int) -> None:
+    """A journal of so many weeks, the last of them the running one."""
     monday = week_start(TODAY, WeekStart.MONDAY)
-    weeks = (monday - n * WEEK for n in reversed(range(years * WEEKS_A_YEAR)))
+    weeks = (monday - n * WEEK for n in reversed(range(count)))
     with Journal(path) as journal:
         journal.fill(entry for starts in weeks for entry in week_of(starts) if entry.day < TODAY)
 
@@ -65,6 +75,32 @@ def day_of(day: date) -> Iterator[Entry]:
         yield PainScore(day=day, knee=Knee.LEFT, score=chance.randrange(6), moment=moment)
     yield CrossTraining(day=day, time=time(7), activity="ride", duration_s=2400)
     yield CareTaken(day=day, care=Care.ICE)
+
+
+def write_plan(path: Path) -> None:
+    """A plan of 104 weeks from the running one in a journal that has none: three runs, strength twice."""
+    monday = week_start(TODAY, WeekStart.MONDAY)
+    days = [
+        session for n in range(PLANNED_WEEKS) for session in planned_week(monday + n * WEEK, 19.0 + n % 4)
+    ]
+    goal_day = monday + PLANNED_WEEKS * WEEK - DAY
+    plan = Plan(day=monday, name="two years", goal=GoalKind.RACE, goal_m=21_097.5, goal_day=goal_day)
+    with Journal(path) as journal:
+        write(journal, PlanEdit("a plan", add=(plan, *days)))
+
+
+def planned_week(starts: date, km: float) -> Iterator[PlannedSession]:
+    """One week of so many km: two easy runs and a long one, strength twice."""
+    for n, weekday in enumerate(DAYS_OF_RUNS):
+        yield PlannedSession(
+            day=starts + weekday * DAY,
+            plan_uid="",
+            sort=Sort.RUN,
+            kind=Kind.LONG if n == 2 else Kind.EASY,
+            distance_m=100.0 * round(10 * km * (0.4 if n == 2 else 0.3)),
+        )
+    for name, weekday in zip("AB", DAYS_OF_STRENGTH, strict=True):
+        yield PlannedSession(day=starts + weekday * DAY, plan_uid="", sort=Sort.STRENGTH, name=name)
 
 
 def write_activity_list(path: Path) -> None:

@@ -25,6 +25,7 @@ from journal.model.vocabulary import Guide, Kind, Knee, Rhythm, Side, Unit, Week
 from journal.rules.ahead import one_step_longer
 from journal.rules.volume import unbroken, week_sums
 from journal.store.journal import Journal
+from journal.workflows.programme_answers import read_start
 from journal.workflows.programme_applying import Applied, applied, as_new_plan, into_plan
 from journal.workflows.programme_questions import questions, read_answers
 from journal.workflows.programme_strength import (
@@ -529,3 +530,9 @@ def test_odd_answers_are_refused_or_make_a_plan(
         assert not [c for w in plan.weeks for c in w.checks if c.rule in (PlanRule.REST_DAY, PlanRule.STAGE)]
         assert len(week_lines(plan, of.settings)) == len(plan.weeks)
         assert all(sentences(plan, of.settings))
+
+
+@pytest.mark.parametrize("text", ["yesterday", "-3", "2025-01-01"])
+def test_a_programme_does_not_begin_on_a_day_that_is_over(text: str) -> None:
+    with pytest.raises(NotReadableError, match="is before today"):
+        read_start(text, date(2026, 3, 16))

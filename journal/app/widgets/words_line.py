@@ -81,26 +81,40 @@ class Taken:
         return len(self.before + self.words[self.place])
 
 
+@dataclass(frozen=True, slots=True)
+class LineUse:
+    """What the line is for: what reads its text, what completes it, what stands in it while it is empty.
+
+    `reader` turns the text into what will be written and whether it can be; `completers` gives, once each
+    time the line is opened, what finds the words the one under the cursor may become. Some lines mean
+    something empty, too.
+    """
+
+    reader: Reader
+    completers: Callable[[], Completer] | None = None
+    placeholder: str = EXAMPLE
+    may_be_empty: bool = False
+
+
 class WordsLine(Vertical):
     """Closed it is a hint and the last message; open, an input, its completions and its live reading.
 
-    `reader` turns the text into what will be written and whether it can be; `completers` gives, once each
-    time the line is opened, what finds the words the one under the cursor may become. `Submitted` carries
-    the text.
+    Without another use it is for entries. `Submitted` carries the text and the use.
     """
 
     class Submitted(Message):
         """Something to write was entered."""
 
-        def __init__(self, line: WordsLine, text: str) -> None:
+        def __init__(self, line: WordsLine, text: str, use: LineUse) -> None:
             super().__init__()
             self.line = line
             self.text = text
+            self.use = use
 
-    def __init__(self, reader: Reader, completers: Callable[[], Completer]) -> None:
+    def __init__(self, entries: LineUse) -> None:
         super().__init__(id="words-line")
-        self._reader = reader
-        self._completers = completers
+        self._entries = entries
+        self._use = entries
         self._completer: Completer | None = None
         self._taken: Taken | None = None
         self._kept = ""
@@ -111,13 +125,16 @@ class WordsLine(Vertical):
         yield Static(id="words-next")
         yield Static(id="words-said")
 
-    def open(self, text: str | None = None) -> None:
-        """Show the input with what was typed before, or with `text`."""
+    def open(self, text: str | None = None, use: LineUse | None = None) -> None:
+        """Show the input with what was typed before, or with `text`; for entries, or for another use."""
         if self.query(WordsInput):
             return
+        self._use = use or self._entries
         self._given = text
         self._completer, self._taken = None, None
-        line = WordsInput(self._kept if text is None else text, placeholder=EXAMPLE, select_on_focus=False)
+        line = WordsInput(
+            self._kept if text is None else text, placeholder=self._use.placeholder, select_on_focus=False
+        )
         self.query_one("#words-next", Static).update("")
         self.add_class("-open")
         self.mount(line, before="#words-next")
@@ -128,9 +145,9 @@ class WordsLine(Vertical):
         """Hide the input; `keep` is there when it opens again.
 
         A line that was opened with words given to it leaves what was typed before as it is, unless they were
-        changed and left.
+        changed and left; and so does one of another use.
         """
-        if self._given is None or keep not in ("", self._given):
+        if self._use is self._entries and (self._given is None or keep not in ("", self._given)):
             self._kept = keep
         self.query(WordsInput).remove()
         self.remove_class("-open")
@@ -144,7 +161,7 @@ class WordsLine(Vertical):
 
     def _completions(self, line: WordsInput) -> Completions:
         if self._completer is None:
-            self._completer = self._completers()
+            self._completer = self._use.completers() if self._use.completers else _nothing
         return self._completer(line.value, line.cursor_position)
 
     def _show_completions(self) -> None:
@@ -195,16 +212,16 @@ class WordsLine(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._show_completions()
-        if event.value.strip():
-            words, readable = self._reader(event.value)
+        if event.value.strip() or self._use.may_be_empty:
+            words, readable = self._use.reader(event.value)
             self.say(words, trouble=not readable)
         else:
             self.say("")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip():
-            self.post_message(self.Submitted(self, event.value))
+        if event.value.strip() or self._use.may_be_empty:
+            self.post_message(self.Submitted(self, event.value, self._use))
         else:
             self.close(keep="")
 
@@ -212,3 +229,11 @@ class WordsLine(Vertical):
         event.stop()
         self.say("")
         self.close(keep=self.query_one(WordsInput).value)
+
+
+def _nothing(text: str, cursor: int) -> Completions:
+    """No words to take."""
+    from journal.entry.completions import Completions
+
+    del text
+    return Completions(cursor, cursor)

@@ -1,0 +1,147 @@
+"""Filling the weeks ahead to their caps: each week before and after, and how often one is easy."""
+
+from __future__ import annotations
+
+from datetime import date
+from textwrap import wrap
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from journal.app.forms.form import hints
+from journal.model.days import WEEK, short_day, short_week, week_start
+from journal.model.plan import PlanEdit, edited
+from journal.model.units import amount
+from journal.rules.filling import fill_ahead
+from journal.workflows.plan_view import PlanView
+
+RHYTHMS: tuple[tuple[str, int | None], ...] = (
+    ("every 4th week easy", 4),
+    ("every 3rd week easy", 3),
+    ("no easy week", None),
+)
+MOST_WEEKS = 52
+ABOUT = (
+    "Each week comes to its projected cap, the long run to one step over the longest of 30 days. "
+    "An easy week is 70 % of the one before, without tempo and speed."
+)
+NO_PATTERN = "Nothing would change: plan one week with runs first, and fill from it."
+
+
+class FillPanel(ModalScreen[PlanEdit | None]):
+    """Shows what filling would make of the weeks from the marked one on; enter gives the edit back."""
+
+    CSS_PATH = "panel.tcss"
+    BINDINGS = [
+        Binding("escape,backspace", "dismiss", "back", show=False, id="fill.back"),
+        Binding("enter", "agree", "write", show=False, id="fill.agree"),
+        *(
+            Binding(f"{place}", f"rhythm({place - 1})", words, show=False, id=f"fill.rhythm{place}")
+            for place, (words, _) in enumerate(RHYTHMS, 1)
+        ),
+        Binding("plus,equals_sign", "weeks(1)", "a week more", show=False, id="fill.more"),
+        Binding("minus", "weeks(-1)", "a week less", show=False, id="fill.less"),
+        Binding("j,down", "scroll(1)", "down", show=False, id="fill.down"),
+        Binding("k,up", "scroll(-1)", "up", show=False, id="fill.up"),
+    ]
+
+    def __init__(self, view: PlanView) -> None:
+        super().__init__()
+        self._view = view
+        running = week_start(view.today, view.settings.week_start)
+        self._starts = max(view.starts, running)
+        planned = max((session.day for session in view.sheet.sessions), default=view.today)
+        self._weeks = max(4, min(MOST_WEEKS, (planned - self._starts) // WEEK + 1))
+        self._rhythm = 0
+        self._edit = PlanEdit("")
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="panel") as box:
+            box.can_focus = False
+            box.border_title = Content.styled(" Fill the weeks ahead ", "bold")
+            yield Static(id="panel-text")
+        keys = (
+            ("⏎", "write it"),
+            ("1-3", "easy weeks"),
+            ("+ -", "weeks"),
+            ("j k", "scroll"),
+            ("esc", "back"),
+        )
+        yield Static(hints(keys), id="panel-keys")
+
+    def on_mount(self) -> None:
+        self._look()
+
+    def on_resize(self) -> None:
+        self._show()
+
+    def _look(self) -> None:
+        view = self._view
+        self._edit = fill_ahead(
+            view.record, view.sheet, self._starts, weeks=self._weeks, easy_every=RHYTHMS[self._rhythm][1]
+        )
+        self._show()
+
+    def _show(self) -> None:
+        """What would change, a line a week."""
+        width = max(20, min(self.app.size.width, 100) - 8)
+        lines = [*(Content(line) for line in wrap(ABOUT, width)), Content("")]
+        for place, (words, _) in enumerate(RHYTHMS):
+            here = place == self._rhythm
+            mark = ">" if here else " "
+            lines.append(
+                Content.assemble((f" {mark} {place + 1}  ", "bold $accent"), (words, "bold" if here else ""))
+            )
+        unit = self._view.settings.unit
+        lines += [
+            Content(""),
+            Content.styled(f"  {'week':<12}{unit + ' now':>9}{'filled':>9}{'cap':>8}", "$foreground-muted"),
+        ]
+        last = self._starts + (self._weeks - 1) * WEEK
+        before = {week.starts: week for week in self._view.weeks}
+        for week in self._view.looked_at(edited(self._view.sheet, self._edit), last):
+            if not self._starts <= week.starts <= last:
+                continue
+            was = before[week.starts].total_km if week.starts in before else 0.0
+            cap = week.volume.cap_km
+            mark = f"  {week.mark} week" if week.mark else ""
+            lines.append(
+                Content.assemble(
+                    f"  {_name(week.starts):<12}{self._km(was):>9}",
+                    (f"{self._km(week.total_km):>9}", "bold" if week.total_km != was else ""),
+                    (f"{'' if cap is None else self._km(cap):>8}", "$foreground-muted"),
+                    (mark, "$text-secondary"),
+                )
+            )
+        if self._edit.empty:
+            lines += [Content(""), *(Content(line) for line in wrap(NO_PATTERN, width))]
+        self.query_one("#panel-text", Static).update(Content("\n").join(lines))
+
+    def _km(self, km: float) -> str:
+        return f"{amount(1000 * km, self._view.settings.unit):.1f}"
+
+    def action_rhythm(self, place: int) -> None:
+        """Another rhythm of easy weeks."""
+        self._rhythm = place
+        self._look()
+
+    def action_weeks(self, by: int) -> None:
+        """More weeks or fewer."""
+        self._weeks = max(1, min(MOST_WEEKS, self._weeks + by))
+        self._look()
+
+    def action_agree(self) -> None:
+        """Give the edit back, to be written."""
+        self.dismiss(None if self._edit.empty else self._edit)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#panel").scroll_relative(y=by, animate=False)
+
+
+def _name(starts: date) -> str:
+    return f"{short_week(starts)} {short_day(starts):>7}"
