@@ -16,6 +16,7 @@ import pytest
 from journal.model.days import DAY, WEEK
 from journal.model.entries import Entries, PainScore
 from journal.model.errors import JournalError
+from journal.model.plan_vocabulary import Phase, PlanRule, PlanState, WeekMark
 from journal.model.review import RunVerdict, Week
 from journal.model.settings import Settings
 from journal.model.vocabulary import (
@@ -34,7 +35,8 @@ from journal.model.vocabulary import (
 from journal.rules.guide import guide
 from journal.rules.review import review
 from journal.store.journal import Journal
-from journal.workflows.demo import FILES, demo_journal
+from journal.workflows.demo import FILES, PLAN, demo_journal
+from journal.workflows.plan_shown import shown_plan
 from journal.workflows.surroundings import data_folder
 from journal.workflows.today import today_page
 from tests import make_demo
@@ -269,6 +271,43 @@ def test_an_open_knee_episode_a_week_away_and_a_few_notes() -> None:
     assert [note.for_physio for note in notes] == [False, False, False, True]
 
 
+def test_a_plan_to_the_race_that_matches_what_was_run_and_breaches_one_step_in_the_long_run() -> None:
+    with demo_journal() as (journal, settings, today):
+        shown = shown_plan(journal, settings, today)
+    assert shown is not None
+    plan, weeks = shown.sheet.plan, {week.name: week for week in shown.weeks}
+    assert (plan.name, plan.goal_m, plan.goal_day) == (
+        "Return to three runs",
+        10_000.0,
+        date(2027, 2, 28),
+    )
+    assert next(iter(weeks)) == "2026-W45"
+    assert [*weeks][-1] == "2027-W09"
+    past = [match for week in shown.weeks for match in week.matches if match.planned.day < today]
+    assert {match.state for match in past} == {PlanState.DONE}
+    assert all(not week.others for week in shown.weeks), "nothing was done that was not planned"
+    assert [round(weeks[f"2026-W{n}"].total_km, 1) for n in range(47, 54)] == [
+        14.1, 15.9, 17.4, 12.2, 17.3, 19.0, 20.7,
+    ]  # fmt: skip
+    assert not any(week.volume.over_cap for week in shown.ahead)
+    long_runs = [check for week in shown.ahead for check in week.checks if check.rule is PlanRule.LONG_RUN]
+    assert [(check.day, check.short) for check in long_runs] == [(date(2026, 11, 28), "long +18 %")]
+    easy = [week.name for week in shown.ahead if week.mark is WeekMark.EASY]
+    assert easy == ["2026-W50", "2027-W01", "2027-W05", "2027-W08", "2027-W09"]
+
+
+def test_the_phases_it_has_been_through() -> None:
+    with demo_journal() as (journal, settings, _):
+        phases = journal.phases()
+    assert [(one.phase, one.day) for one in phases] == [
+        (Phase.SETTLE, date(2026, 6, 22)),
+        (Phase.WALK_RUN, date(2026, 7, 13)),
+        (Phase.RETURN, date(2026, 9, 1)),
+    ]
+    assert all(one.note for one in phases)
+    assert settings.before_km == 26
+
+
 # The copy
 
 
@@ -315,7 +354,7 @@ def test_nothing_is_left_behind_when_something_breaks(elsewhere: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
-@pytest.mark.parametrize("missing", ["demo.toml", *FILES])
+@pytest.mark.parametrize("missing", ["demo.toml", PLAN, *FILES])
 def test_without_its_data_the_demo_says_so(missing: str, tmp_path: Path, elsewhere: Path) -> None:
     folder = tmp_path / "demo"
     folder.mkdir()
@@ -326,6 +365,28 @@ def test_without_its_data_the_demo_says_so(missing: str, tmp_path: Path, elsewhe
         pass
     assert "Install" in refusal.value.mend
     assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "wrong", "right", "words"),
+    [
+        (PLAN, '"easy 4.6"', '"easy"', r"plan\.toml, line \d+: “easy”: A planned run needs"),
+        (PLAN, "starts =", "weeks =", r"plan\.toml has no plan with dates"),
+        ("demo.toml", '"settle"', '"rest"', "a phase: 'rest' is not a valid Phase"),
+    ],
+)
+def test_a_plan_or_a_phase_that_cannot_be_read_is_named(
+    file: str, wrong: str, right: str, words: str, tmp_path: Path, elsewhere: Path
+) -> None:
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    for each in make_demo.FOLDER.iterdir():
+        (folder / each.name).write_bytes(each.read_bytes())
+    told = (folder / file).read_text(encoding="utf-8")
+    assert wrong in told
+    (folder / file).write_text(told.replace(wrong, right), encoding="utf-8")
+    with pytest.raises(JournalError, match=words), demo_journal(folder):
+        pass
 
 
 def test_a_row_that_cannot_be_read_is_named(tmp_path: Path, elsewhere: Path) -> None:
