@@ -18,7 +18,9 @@ class Settings:
     knee: Knee | None = DEFAULTS["knee"]
     state: KneeState | None = DEFAULTS["state"]
     before_km: float | None = DEFAULTS["before_km"]
+    last_km: float | None = DEFAULTS["last_km"]
     rhythm: Rhythm = DEFAULTS["rhythm"]
+    flare_plan: str = DEFAULTS["flare_plan"]
 
     unit: Unit = DEFAULTS["unit"]
     week_start: WeekStart = DEFAULTS["week_start"]

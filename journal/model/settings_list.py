@@ -24,7 +24,7 @@ SETTINGS: tuple[Setting, ...] = (
         "state",
         KNEE,
         "how it was",
-        "How the knee was when this journal began; no number is computed from it.",
+        "How the knee was when this journal began; the phase that is suggested first comes from it.",
         None,
         Choice("short-runs", KneeState.SHORT_RUNS, "sore in short slow runs"),
         Choice("long-runs", KneeState.LONG_RUNS, "only in longer runs"),
@@ -41,6 +41,16 @@ SETTINGS: tuple[Setting, ...] = (
         500,
         "km",
     ),
+    number(
+        "last_km",
+        KNEE,
+        "a week when this began",
+        "The last week before the first entry; while there are no runs to tell, a programme begins from it.",
+        None,
+        0,
+        500,
+        "km",
+    ),
     choice(
         "rhythm",
         KNEE,
@@ -50,6 +60,15 @@ SETTINGS: tuple[Setting, ...] = (
         Rhythm.REST_DAY,
         Choice("rest-day", Rhythm.REST_DAY, "a rest day after each run"),
         Choice("as-planned", Rhythm.AS_PLANNED, "as planned"),
+    ),
+    text(
+        "flare_plan",
+        KNEE,
+        "flare-up plan",
+        "What you will do when the knee flares, in your own words (1000 letters at most), from a calm day; "
+        "it is shown above the choices after a red run, a warning sign or a flag.",
+        "",
+        r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{0,1000}",
     ),
     choice(
         "unit",

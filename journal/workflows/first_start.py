@@ -10,8 +10,8 @@ from journal.model.vocabulary import Unit, WeekStart
 from journal.store.journal import Journal
 from journal.workflows.settings import read_setting
 
-ASKED = ("unit", "knee", "state", "before_km")
-KEPT = ("unit", "week_start", "knee", "state", "before_km")
+ASKED = ("unit", "knee", "state", "before_km", "last_km")
+KEPT = ("unit", "week_start", "knee", "state", "before_km", "last_km")
 
 # Countries by their ISO codes: where weeks begin on Sunday (as the Unicode CLDR has it), and where roads are
 # measured in miles.

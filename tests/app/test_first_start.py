@@ -1,4 +1,4 @@
-"""The first start: four questions by digits and letters, each skippable, kept as one step."""
+"""The first start: five questions by digits and letters, each skippable, kept as one step."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -36,12 +36,13 @@ def kept(journal: Journal) -> Settings:
 async def test_digits_and_letters_answer(journal: Journal) -> None:
     async with first(journal) as pilot:
         assert "Kilometres or miles?" in text_of(pilot)
-        assert "1 of 4" in text_of(pilot)
+        assert "1 of 5" in text_of(pilot)
         assert "Which knee is it?" in await press(pilot, "2")
         assert "How is it now?" in await press(pilot, "l")
         assert "in a usual week before it began?" in await press(pilot, "3")
         assert "mi a week" in text_of(pilot)
-        await press(pilot, "2", "0", "enter")
+        assert "And last week?" in await press(pilot, "2", "0", "enter")
+        await press(pilot, "5", "enter")
         assert open_screens(pilot) == ["TodayScreen"]
         assert "This journal is empty. Three ways to begin:" in text_of(pilot)
         assert "Kept; o changes it, u takes it back." in text_of(pilot)
@@ -49,6 +50,7 @@ async def test_digits_and_letters_answer(journal: Journal) -> None:
         assert settings == kept(journal)
         assert (settings.unit, settings.knee, settings.state) == (Unit.MI, Knee.LEFT, KneeState.WALK_RUN)
         assert settings.before_km == pytest.approx(32.18688)
+        assert settings.last_km == pytest.approx(8.04672)
         assert "Taken back: first start: unit miles" in await press(pilot, "u")
         assert pilot.app.session.settings == Settings()
         assert journal.setting_values() == {}
@@ -57,7 +59,7 @@ async def test_digits_and_letters_answer(journal: Journal) -> None:
 async def test_enter_skips_them_all_and_keeps_what_is_usual_there(journal: Journal) -> None:
     async with first(journal, AMERICAN) as pilot:
         assert "› 2  m   miles" in text_of(pilot)
-        await press(pilot, "enter", "enter", "enter", "enter")
+        await press(pilot, "enter", "enter", "enter", "enter", "enter")
         assert open_screens(pilot) == ["TodayScreen"]
         assert kept(journal) == AMERICAN == pilot.app.session.settings
         assert "W13" in lines_of(pilot)[0] or "W12" in lines_of(pilot)[0]
@@ -74,16 +76,16 @@ async def test_escape_leaves_them_all(journal: Journal) -> None:
 async def test_backspace_goes_one_question_back_and_shows_the_answer(journal: Journal) -> None:
     async with first(journal) as pilot:
         await press(pilot, "backspace")
-        assert "1 of 4" in text_of(pilot), "before the first there is none"
+        assert "1 of 5" in text_of(pilot), "before the first there is none"
         await press(pilot, "m", "r", "s", "1", "2")
         assert focus(pilot) == "answer"
         await press(pilot, "backspace")
-        assert "4 of 4" in text_of(pilot), "a digit goes first"
+        assert "4 of 5" in text_of(pilot), "a digit goes first"
         assert "How is it now?" in await press(pilot, "backspace", "backspace")
         assert "› 1  s   sore in short slow runs" in text_of(pilot)
         await press(pilot, "backspace")
         assert "› 2  r   right" in text_of(pilot)
-        await press(pilot, "b", "enter", "enter")
+        await press(pilot, "b", "enter", "enter", "enter")
         assert kept(journal).knee is None
         assert kept(journal).state is KneeState.SHORT_RUNS
 
@@ -93,7 +95,7 @@ async def test_a_distance_that_can_not_be_is_said_and_stays(journal: Journal) ->
         await press(pilot, "k", "enter", "enter", *"9000", "enter")
         assert "“9000” is not between 0 km and 500 km." in plain(pilot, "#reading")
         assert pilot.app.screen.query_one("#answer").value == "9000"
-        await press(pilot, "backspace", "backspace", "enter")
+        await press(pilot, "backspace", "backspace", "enter", "enter")
         assert kept(journal).before_km == 90.0
 
 
@@ -107,8 +109,8 @@ async def test_other_keys_do_nothing(journal: Journal) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
 async def test_every_question_fits(journal: Journal, size: tuple[int, int]) -> None:
     async with first(journal, size=size) as pilot:
-        for number in range(1, 5):
-            assert f"{number} of 4" in text_of(pilot)
+        for number in range(1, 6):
+            assert f"{number} of 5" in text_of(pilot)
             if size != (40, 12):
                 assert "o opens the settings." in text_of(pilot)
             await press(pilot, "enter")

@@ -174,12 +174,12 @@ async def test_an_untouched_number_keeps_every_digit(journal: Journal) -> None:
 async def test_a_click_opens_a_row(journal: Journal) -> None:
     async with opened(journal) as pilot:
         await press(pilot, "o")
-        await pilot.click("Rows", offset=(4, 4))
+        await pilot.click("Rows", offset=(4, 5))
         await pilot.pause(0)
         assert "› rhythm" in text_of(pilot)
         assert isinstance(pilot.app.focused, Choice)
         await press(pilot, "escape")
-        await pilot.click("Rows", offset=(4, 5))
+        await pilot.click("Rows", offset=(4, 7))
         assert focus(pilot) == "search", "the name of a group is no setting"
 
 
@@ -329,13 +329,13 @@ async def test_every_theme_can_be_shown(demo: Demo) -> None:
 async def test_a_key_of_ones_own(journal: Journal) -> None:
     written(journal, "run 5km")
     async with opened(journal, size=WIDE) as pilot:
-        await change(pilot, "keys", "run=R page.weeks=&")
+        await change(pilot, "keys", "run=Q page.weeks=&")
         await press(pilot, "escape")
-        assert " R run " in lines_of(pilot)[-1]
+        assert " Q run " in lines_of(pilot)[-1]
         assert "& Weeks" in lines_of(pilot)[0]
         await press(pilot, "r")
         assert open_screens(pilot) == ["TodayScreen"]
-        await press(pilot, "R")
+        await press(pilot, "Q")
         assert open_screens(pilot)[-1] == "RunForm"
         await press(pilot, "escape", "ampersand")
         assert open_screens(pilot) == ["WeeksScreen"]

@@ -51,6 +51,8 @@ def test_both_knees_are_no_knee_in_particular(stored: str | None) -> None:
         ("theme", "[red]"),
         ("keys", "run"),
         ("keys", "run= =x"),
+        ("flare_plan", "two\nlines"),
+        ("flare_plan", "x" * 1001),
     ],
 )
 def test_a_value_it_cannot_have_is_named_with_the_mend(key: str, value: object) -> None:

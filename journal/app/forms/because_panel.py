@@ -8,21 +8,22 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from journal.app.forms.panel import Panel
+from journal.app.forms.choosing_panel import ChoosingPanel
 from journal.model.review import RiseTest, Week
 from journal.model.settings import Settings
 from journal.model.words import printable
 from journal.rules.because import Because
 from journal.rules.inwords import title
 from journal.store.journal import Journal
+from journal.workflows.choosing import offered_for_week
 from journal.workflows.flags import arithmetic
 from journal.workflows.week_words import flag_sign
 
 LABEL = 11
 
 
-class BecausePanel(Panel):
-    """One week's arithmetic, laid out to be followed with a finger."""
+class BecausePanel(ChoosingPanel):
+    """One week's arithmetic, laid out to be followed with a finger, and the choices after a sign."""
 
     def __init__(self, journal: Journal, settings: Settings, today: date, week: Week) -> None:
         found = arithmetic(journal, settings, today, week)
@@ -32,7 +33,17 @@ class BecausePanel(Panel):
         because = found.because
         if week.jump is None and week.flag is None:
             because = replace(because, sure="")  # how sure a sign is, where there is none, would mislead
-        super().__init__(head, lambda width: laid_out(found.cap, because, settings, width), style)
+        signed = week.flag is not None and week.flag.signed
+        super().__init__(
+            head,
+            lambda width: laid_out(found.cap, because, settings, width),
+            journal,
+            settings,
+            today,
+            about=week.jump.day if week.jump else min(week.last_day, today),
+            offer=offered_for_week(journal, settings, today, week.starts, flagged=signed),
+            title_style=style,
+        )
 
 
 def laid_out(cap: str, because: Because, settings: Settings, width: int) -> Content:

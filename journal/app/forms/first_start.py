@@ -1,4 +1,4 @@
-"""The first start: four questions, one at a time; none has to be answered."""
+"""The first start: five questions, one at a time; none has to be answered."""
 
 from __future__ import annotations
 
@@ -41,10 +41,14 @@ QUESTIONS = {
         "Skipped, it is the one marked. Distances are stored in metres: changing it later loses nothing.",
     ),
     "knee": Question("Which knee is it?", "The mornings ask for this one; skipped, for both."),
-    "state": Question("How is it now?", "Where you are on the way back. No number is computed from it."),
+    "state": Question("How is it now?", "Where you are on the way back: which programme is offered first."),
     "before_km": Question(
         "How far did you run in a usual week before it began?",
         "Half of it is one mark on the way back to speed and tempo. Skipped, it is not known.",
+    ),
+    "last_km": Question(
+        "And last week?",
+        "A programme begins from there until there are runs to tell. Skipped, it asks when it is applied.",
     ),
 }
 

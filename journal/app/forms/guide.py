@@ -61,6 +61,19 @@ one.
 The 2 of 10 while running comes from a trial with runners who had this pain; the trial tested the
 whole package of advice, not the number alone.
 
+# A bad day
+
+After a red run or a warning sign, b on Today shows why and four choices; a flagged week shows them
+under its arithmetic. Repeat the last good week, an easy week, the long run back to the last green
+one, or as is: none is better by rule. What you choose is noted with its reason, and u takes it back.
+
+Write down on a calm day what you will do in a flare (o, flare-up plan): it stands above them.
+
+# The phases
+
+Settle, strengthen, walk-run, return, build. O says which is noted, which one the record suggests
+and what it still asks for. It never moves by itself.
+
 # The cap
 
 The cap of a week is {percent} more than the level you have held: the best of the last four weeks,

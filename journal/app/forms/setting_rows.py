@@ -18,6 +18,7 @@ from journal.model.settings import Settings
 from journal.model.settings_list import SETTINGS
 from journal.model.units import amount
 from journal.model.vocabulary import Unit
+from journal.model.words import printable
 
 VALUE_AT, VALUE_WIDTH = 33, 26
 
@@ -115,6 +116,9 @@ def about(
     wrong = [] if trouble is None else wrap(str(trouble), width)
     lines = [Content.styled(line, "bold $text-error") for line in wrong]
     lines += [Content(line) for line in wrap(setting.help, width)]
+    value = setting.in_words(getattr(settings, setting.key), settings.unit)
+    if len(value) >= VALUE_WIDTH:
+        lines += [Content.styled(line, "bold") for line in wrap(printable(value), width)]
     said = f"Default: {setting.in_words(setting.default, settings.unit)}."
     if setting.kind is SettingKind.NUMBER:
         least, most = (setting.in_words(limit, settings.unit) for limit in (setting.least, setting.most))
