@@ -24,6 +24,7 @@ from journal.model.settings import Settings
 from journal.store.journal import Journal
 
 if TYPE_CHECKING:
+    from journal.app.screens.knee import KneeScreen
     from journal.app.screens.strength import StrengthScreen
 
 
@@ -34,11 +35,25 @@ def weeks_screen() -> Screen[None]:
     return WeeksScreen()
 
 
+def plan_screen() -> Screen[None]:
+    """The Plan screen, imported when it is first opened."""
+    from journal.app.screens.plan import PlanScreen
+
+    return PlanScreen()
+
+
 def strength_screen() -> Screen[None]:
     """The Strength screen, imported when it is first opened."""
     from journal.app.screens.strength import StrengthScreen
 
     return StrengthScreen()
+
+
+def knee_screen() -> Screen[None]:
+    """The Knee screen, imported when it is first opened."""
+    from journal.app.screens.knee import KneeScreen
+
+    return KneeScreen()
 
 
 def log_screen() -> Screen[None]:
@@ -55,12 +70,21 @@ class JournalApp(FormOpener):
     # Today's stylesheet comes with the app's: a screen that brings its own has all of them parsed again.
     CSS_PATH = ["app.tcss", "screens/today.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    MODES = {"today": TodayScreen, "weeks": weeks_screen, "strength": strength_screen, "log": log_screen}
+    MODES = {
+        "today": TodayScreen,
+        "weeks": weeks_screen,
+        "plan": plan_screen,
+        "strength": strength_screen,
+        "knee": knee_screen,
+        "log": log_screen,
+    }
     DEFAULT_MODE = "today"
     BINDINGS = [
         Binding("1", "page('today')", "Today", show=False, id="page.today"),
         Binding("2", "page('weeks')", "Weeks", show=False, id="page.weeks"),
+        Binding("3", "page('plan')", "Plan", show=False, id="page.plan"),
         Binding("4", "strength", "Strength", show=False, id="page.strength"),
+        Binding("5", "page('knee')", "Knee", show=False, id="page.knee"),
         Binding("6", "page('log')", "Log", show=False, id="page.log"),
         Binding("r", "log_run", "run", id="run", tooltip="Log a run and the knee around it"),
         Binding("p", "log_pain", "pain", id="pain", tooltip="Log a pain score"),
@@ -75,7 +99,14 @@ class JournalApp(FormOpener):
         Binding(
             "E", "log_other('Episode')", "episode", show=False, id="episode", tooltip="Ill, away, injured"
         ),
-        Binding("!", "log_other('WarningSign')", "warning sign", show=False, id="sign"),
+        Binding(
+            "!",
+            "signs",
+            "warning signs",
+            show=False,
+            id="sign",
+            tooltip="What wants a clinician: tick, clear",
+        ),
         Binding("m", "morning", "morning", show=False, id="morning", tooltip="What is missing, 0-10"),
         Binding("colon", "words", "in words", key_display=":", id="words", tooltip="Write entries in words"),
         Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
@@ -83,6 +114,14 @@ class JournalApp(FormOpener):
         Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
         Binding(
             "o", "settings", "settings", show=False, id="settings", tooltip="Unit, knee, cap, colours, keys"
+        ),
+        Binding(
+            "O",
+            "phase",
+            "phase",
+            show=False,
+            id="phase",
+            tooltip="Which phase is on, what the record suggests, noting one",
         ),
         Binding("T", "theme", "light or dark", show=False, id="theme", tooltip="Light or dark theme"),
         Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Keys and actions"),
@@ -132,6 +171,7 @@ class JournalApp(FormOpener):
             from journal.app.forms.first_start import FirstStart
 
             self.push_screen(FirstStart(), self._form_closed)
+        self.notice_signs()
 
     def delay_update(self, delay: float = 0.01) -> None:
         """Mask the change of a screen for 10 ms, not the 50 that Textual takes: ours are drawn by then."""
@@ -214,9 +254,26 @@ class JournalApp(FormOpener):
         assert isinstance(weeks, WeeksScreen)
         weeks.mark_week_of(event.day)
 
-    def on_page_ask_morning(self) -> None:
-        """A screen wants the question of the morning."""
-        self.action_morning()
+    def on_page_show_day(self, event: Page.ShowDay) -> None:
+        """All entries of a day are wanted: the Log has them."""
+        from journal.app.screens.log import LogScreen
+
+        self.switch_mode("log")
+        log = self.page
+        assert isinstance(log, LogScreen)
+        log.call_later(log.show_everything, lambda view: view.of_day(event.day))  # once it is read
+
+    def on_page_write(self, event: Page.Write) -> None:
+        """A panel wants an entry written in words."""
+        self.page.write_in_words(event.words)
+
+    def on_page_ask_morning(self, event: Page.AskMorning) -> None:
+        """A screen wants the question of the morning, or another of what is missing."""
+        self.action_morning(event.place)
+
+    def on_knee_screen_pain_at(self, event: KneeScreen.PainAt) -> None:
+        """A place was chosen on the Knee screen: its pain form."""
+        self.log_pain_at(event.knee, event.place)
 
     def action_theme(self) -> None:
         """Change between light and dark, and remember it."""

@@ -9,15 +9,20 @@ from journal.app.screens.page import Page
 from journal.app.session import SessionApp
 from journal.model.entries import Entry, PainScore, Run
 from journal.model.settings import Settings
+from journal.model.vocabulary import Knee, Place
 from journal.store.journal import Journal
 
 if TYPE_CHECKING:
     from journal.app.forms.add_menu import Added
     from journal.app.forms.morning import Question
+    from journal.app.screens.today import TodayScreen
+    from journal.model.plan import PlannedSession
 
 
 class FormOpener(SessionApp):
     """The half of the app that opens forms; each is imported when it is first wanted."""
+
+    _signs: frozenset[str] | None = None
 
     @property
     def page(self) -> Page:
@@ -31,6 +36,37 @@ class FormOpener(SessionApp):
         self.session.changes += 1
         self.page.refresh_journal()
         self.page.say(words)
+        if self.notice_signs():
+            self.action_signs()
+
+    def notice_signs(self) -> bool:
+        """Look which warning signs stand; whether one has come since this was last asked."""
+        from journal.workflows.today import standing_signs
+
+        with self.page.trouble_told():
+            before = self._signs
+            self._signs = frozenset(s.uid for s in standing_signs(self.session.journal, self.session.today))
+            return before is not None and bool(self._signs - before)
+        return False
+
+    def action_signs(self) -> None:
+        """Open the page of warning signs."""
+        from journal.app.forms.signs import SignsPanel
+
+        with self.page.trouble_told():
+            self.push_screen(SignsPanel(*self._open()), self._signs_closed)
+
+    def _signs_closed(self, words: str | None) -> None:
+        """What was ticked on the page has been read there: it does not open again for it."""
+        self.notice_signs()
+        self._form_closed(words)
+
+    def log_pain_at(self, knee: Knee, place: Place) -> None:
+        """Open the pain form for a place of a knee."""
+        from journal.app.forms.pain_form import PainForm
+
+        with self.page.trouble_told():
+            self.push_screen(PainForm(*self._open(), None, at=(knee, place)), self._form_closed)
 
     def _open(self) -> tuple[Journal, Settings, date]:
         """What every form works on."""
@@ -40,12 +76,37 @@ class FormOpener(SessionApp):
         """Open the run form."""
         self.edit_run(None)
 
-    def edit_run(self, run: Run | None) -> None:
-        """Open the run form, on a stored run or a new one."""
+    def edit_run(self, run: Run | None, planned: PlannedSession | None = None) -> None:
+        """Open the run form, on a stored run or a new one; a new one begins as planned for today."""
         from journal.app.forms.run_form import RunForm
 
         with self.page.trouble_told():
-            self.push_screen(RunForm(*self._open(), run), self._form_closed)
+            if run is None and planned is None and self.session.journal.active_plan() is not None:
+                from journal.workflows.today_plan import planned_run_today
+
+                planned = planned_run_today(self.session.journal, self.session.today)
+            self.push_screen(RunForm(*self._open(), run, planned), self._form_closed)
+
+    def on_today_screen_do_planned(self, event: TodayScreen.DoPlanned) -> None:
+        """A session of today is to be done: its form, filled in from the plan."""
+        from journal.model.plan_vocabulary import Sort
+
+        match event.session.sort:
+            case Sort.RUN:
+                self.edit_run(None, event.session)
+            case Sort.CROSS:
+                self._log_cross(event.session)
+            case _:
+                self.call_later(self.run_action, "strength")
+
+    def _log_cross(self, planned: PlannedSession) -> None:
+        """Open the form of cross-training as planned."""
+        from journal.app.forms.small_forms import SmallForm
+        from journal.model.entries import CrossTraining
+
+        begun = CrossTraining(day=planned.day, activity=planned.name, duration_s=planned.duration_s)
+        with self.page.trouble_told():
+            self.push_screen(SmallForm(*self._open(), CrossTraining, None, begun), self._form_closed)
 
     def action_log_pain(self) -> None:
         """Open the pain form."""
@@ -108,6 +169,17 @@ class FormOpener(SessionApp):
 
         self.push_screen(ImportForm(*self._open()), self._form_closed)
 
+    def action_report(self) -> None:
+        """Open the form of the page for the physio."""
+        from journal.app.forms.report_form import ReportForm
+
+        self.push_screen(ReportForm(*self._open()), self._report_closed)
+
+    def _report_closed(self, words: str | None) -> None:
+        """The page was written, or not: nothing in the journal has changed."""
+        if words:
+            self.page.say(words)
+
     def _form_closed(self, words: str | None) -> None:
         """A form has closed: with words when it wrote something."""
         if words:
@@ -118,6 +190,25 @@ class FormOpener(SessionApp):
         from journal.app.forms.settings_form import SettingsForm
 
         self.push_screen(SettingsForm())
+
+    def action_why_today(self) -> None:
+        """Open the guide's arithmetic of the last run, with the choices after a bad sign."""
+        from journal.app.forms.today_guide import TodayGuidePanel
+        from journal.workflows.today import today_page
+
+        with self.page.trouble_told():
+            page = today_page(*self._open())
+            if page.last_run is None and not page.standing:
+                self.page.say("No run of the last month: the guide has nothing to say yet.")
+            else:
+                self.push_screen(TodayGuidePanel(*self._open(), page))
+
+    def action_phase(self) -> None:
+        """Open the panel of the phases."""
+        from journal.app.forms.phase_panel import PhasePanel
+
+        with self.page.trouble_told():
+            self.push_screen(PhasePanel(*self._open()))
 
     def action_keys(self) -> None:
         """Show every action there is here, to search and to run."""

@@ -1,9 +1,12 @@
 """The lines of words around the drawings: titles, the weeks' names, their signs. Cheap to redraw."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from journal.charts.columns import Layout, Sign, WeekColumn
+from journal.charts.columns import Layout, Sign, WeekColumn, shown_weeks
 from journal.charts.palette import UNICODE, Glyphs, Spans, row
+from journal.model.plan import PhaseBegun
+from journal.model.review import Week
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Unit
 
@@ -70,6 +73,29 @@ def sign_row(columns: Sequence[WeekColumn], layout: Layout, glyphs: Glyphs = UNI
     for slot, column in enumerate(columns):
         if column.sign is not None:
             placed.append((layout.x(slot), sign_glyph(column.sign, glyphs), SIGN_STYLES[column.sign]))
+    return row(layout.width, placed)
+
+
+def phase_row(
+    weeks: Sequence[Week], layout: Layout, phases: Sequence[PhaseBegun], glyphs: Glyphs = UNICODE
+) -> Spans:
+    """`phase  before ──── settle ──── walk-run ────`: under each week the phase it ended in.
+
+    `phases` are oldest first; weeks before the first of them are `before`, and the last one stands out.
+    """
+    begun = [
+        next(
+            (place for place, phase in reversed([*enumerate(phases)]) if phase.day <= group[-1].last_day), -1
+        )
+        for group in shown_weeks(weeks, layout)
+    ]
+    placed: list[tuple[int, str, str]] = [(layout.margin, "phase", "muted")]
+    for place, slots in groupby(range(len(begun)), key=lambda slot: begun[slot]):
+        first, *rest = slots
+        cells = layout.slot * (1 + len(rest)) - 1
+        name = str(phases[place].phase) if place >= 0 else "before"
+        words = f"{name} {glyphs.line * max(0, cells - len(name) - 1)}"[:cells]
+        placed.append((layout.x(first), words, "foreground" if place == len(phases) - 1 else "muted"))
     return row(layout.width, placed)
 
 

@@ -70,7 +70,7 @@ def flags(every: bool, json_wanted: bool, file: Path | None) -> None:
 
     with Opened(file) as opened:
         review = whole(opened)
-        line = timeline(opened.journal.entries(), opened.today)
+        line = timeline(opened.journal.entries(), opened.today, opened.journal.sets())
         flagged = [week for week in review.weeks if week.flag]
         shown = [week for week in flagged if every or (week.flag and week.flag.signed)]
         arithmetic = {
@@ -100,6 +100,7 @@ def chart(last: int | None, width: int | None, height: int | None, file: Path | 
 
     from journal.charts.chart import chart_text
     from journal.charts.palette import TERMINAL
+    from journal.workflows.today import planned_week
 
     terminal = get_terminal_size((80, 24))
     width = width or max(NARROWEST, terminal.columns)
@@ -111,9 +112,12 @@ def chart(last: int | None, width: int | None, height: int | None, file: Path | 
         if not shown:
             say(NOTHING_YET)
             return
+        planned = planned_week(opened.journal, opened.settings, opened.today)
+        planned_km = planned.planned_km if planned else 0.0
         palette = TERMINAL if coloured else None
         fitting = last or max(1, (width - 8) // (6 if width < 100 else 4))
-        click.echo(chart_text(shown, opened.settings, width, height, palette, last=fitting), color=coloured)
+        drawn = chart_text(shown, opened.settings, width, height, palette, fitting, planned_km)
+        click.echo(drawn, color=coloured)
 
 
 @click.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from journal.model.days import DAY
 from journal.model.entries import PainScore, Run
@@ -15,7 +16,10 @@ from journal.rules.guide import GREEN_DAYS, guide
 from journal.store.journal import Journal
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
 from journal.workflows.log import label_of, save_changes
-from journal.workflows.today import morning_scores
+from journal.workflows.today import TodayPage, morning_scores, standing_signs
+
+if TYPE_CHECKING:
+    from journal.model.plan import PlannedSession
 
 Asked = tuple[Moment, Knee]
 
@@ -39,11 +43,28 @@ class RunMissing:
 
 
 @dataclass(frozen=True, slots=True)
+class MorningMissing:
+    """The knees that have no score of this morning."""
+
+    knees: tuple[Knee, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """What to ask for next: the knees of this morning, then the runs, the last one first."""
 
     morning: tuple[Knee, ...]
     runs: tuple[RunMissing, ...]
+
+
+def to_do_items(page: TodayPage) -> tuple[MorningMissing | RunMissing | PlannedSession, ...]:
+    """What the day still wants: the morning's scores, those of the runs, then what is planned for it."""
+    morning = tuple(knee for knee in page.knees if knee not in page.morning)
+    return (
+        *((MorningMissing(morning),) if morning else ()),
+        *missing_of_runs(page.verdicts, page.knees, page.today),
+        *(page.plan.to_do if page.plan else ()),
+    )
 
 
 def what_is_missing(journal: Journal, settings: Settings, today: date) -> Missing:
@@ -97,6 +118,6 @@ def answer_run(
     sentences = (
         head,
         answer_sentence(verdict, settings, today),
-        next_sentence(verdict, verdicts, settings, today),
+        next_sentence(verdict, verdicts, settings, today, standing=bool(standing_signs(journal, today))),
     )
     return " ".join(sentence for sentence in sentences if sentence)

@@ -12,7 +12,7 @@ from journal.rules.guide import GREEN_DAYS, guide
 from journal.store.journal import Journal
 from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
 from journal.workflows.log import label_of, save_changes
-from journal.workflows.today import morning_scores
+from journal.workflows.today import morning_scores, standing_signs
 
 
 def answer_morning(
@@ -56,5 +56,6 @@ def morning_sentence(
     verdict = closed[-1]
     head = f"{run_name(verdict, settings)}: {sign(verdict.answer, settings)} {verdict.answer.words}."
     rest = "" if verdict.answer is Guide.GREEN else answer_sentence(verdict, settings, today)
-    sentences = (head, said, rest, next_sentence(verdict, verdicts, settings, today))
+    standing = bool(standing_signs(journal, today))
+    sentences = (head, said, rest, next_sentence(verdict, verdicts, settings, today, standing=standing))
     return " ".join(sentence for sentence in sentences if sentence)

@@ -6,9 +6,11 @@ from datetime import date
 from statistics import median_low
 
 from journal.entry.describing import describe_all
-from journal.entry.run_fields import RunDraft, merged, run_fields
+from journal.entry.distances import distance_words
+from journal.entry.run_fields import RunDraft, exact_duration, merged, run_fields
 from journal.model.days import DAY, week_start
 from journal.model.entries import CareTaken, Entry, PainScore, Run
+from journal.model.plan import PlannedSession
 from journal.model.settings import Settings
 from journal.model.units import METRES, distance
 from journal.model.vocabulary import Care, Kind, Knee, Moment
@@ -40,20 +42,37 @@ class UsualAmounts:
     duration_s: float | None = None
 
 
-def first_fields(journal: Journal, today: date) -> dict[str, str]:
+def first_fields(journal: Journal, today: date, planned: PlannedSession | None = None) -> dict[str, str]:
     """What an empty form starts from: today, the kind usual on this weekday, its last shoes and surface.
 
-    A kind is usual on a weekday when the last two runs on that day were of it. Distance and time are never
-    filled in: how far it was is typed.
+    A kind is usual on a weekday when the last two runs on that day were of it. Distance and time are filled
+    in from a `planned` run alone: else how far it was is typed.
     """
     recent = journal.runs(today - USUAL_DAYS * DAY, today)
     fields = {"day": "today", "kind": "easy", "where": "front"}
     same_day = [run.kind for run in recent if run.day.weekday() == today.weekday() and run.day < today]
     if len(same_day) > 1 and same_day[-1] is same_day[-2]:
         fields["kind"] = str(same_day[-1])
+    if planned is not None:
+        fields |= planned_fields(planned)
     alike = [run for run in recent if run.kind == fields["kind"]] or recent
     if alike:
         fields |= {"surface": alike[-1].surface, "shoes": alike[-1].shoes}
+    return fields
+
+
+def planned_fields(planned: PlannedSession) -> dict[str, str]:
+    """What a planned run fills in: its kind and how long it is, of walk-run with the minutes that takes."""
+    fields = {"kind": str(planned.kind or (Kind.WALK_RUN if planned.structure else Kind.EASY))}
+    took = planned.duration_s
+    if planned.structure is not None:
+        fields["structure"] = str(planned.structure)
+        if took is None and planned.distance_m is None:
+            took = planned.structure.repeats * (planned.structure.run_s + planned.structure.walk_s)
+    if planned.distance_m is not None:
+        fields["distance"] = distance_words(planned.distance_m, planned.distance_unit)
+    if took is not None:
+        fields["took"] = exact_duration(took)
     return fields
 
 

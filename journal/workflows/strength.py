@@ -12,8 +12,10 @@ from typing import Any
 
 from journal.model.days import DAY
 from journal.model.entries import ExerciseSet, StrengthSession
+from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.exercises import exercise_called
+from journal.workflows.strength_proposal import Proposal, name_by_turns, proposed
 from journal.workflows.strength_rows import Row
 
 # An exercise not done for so long has no last time: nobody takes up its load again where it was.
@@ -40,7 +42,8 @@ class SessionView:
     """A session and its exercises: today's, begun (`session`) or not, or an older one.
 
     `repeats` is the session it goes by, None where there is none. `starting` says that there was no session
-    before this day: the rows start with exercises to begin with.
+    before this day and none is planned: the rows start with exercises to begin with. `planned` is the plan's
+    session that the rows are of.
     """
 
     day: date
@@ -50,6 +53,7 @@ class SessionView:
     position: int
     todays: bool
     starting: bool
+    planned: Proposal | None = None
 
     @property
     def done(self) -> int:
@@ -58,18 +62,18 @@ class SessionView:
 
     @property
     def left(self) -> int:
-        """How many sets of last time are still to do."""
+        """How many sets are still to do."""
         return sum(row.left for row in self.rows)
 
     @property
     def all_done(self) -> bool:
-        """Whether all of last time is done; without a last time there is no saying."""
-        return self.session is not None and not self.left and any(row.last for row in self.rows)
+        """Whether all there was to do is done; without a plan and a last time there is no saying."""
+        return self.session is not None and not self.left and any(row.aim for row in self.rows)
 
     @property
     def name(self) -> str:
-        """The session's name; before it is begun that of the session it repeats."""
-        named = self.session or self.repeats
+        """The session's name; before it is begun the planned one, else that of the session it repeats."""
+        named = self.session or self.planned or self.repeats
         return named.name if named else ""
 
     def row(self, exercise: str) -> Row | None:
@@ -77,16 +81,24 @@ class SessionView:
         return next((row for row in self.rows if row.exercise.name == exercise), None)
 
 
-def session_today(journal: Journal, today: date) -> SessionView:
-    """Today's session, begun or not: the exercises of the last one of its name, then what else today has."""
+def session_today(journal: Journal, settings: Settings, today: date) -> SessionView:
+    """Today's session, begun or not: the planned exercises, or the last one's of its name; then today's.
+
+    Where named sessions take turns the next of them is proposed.
+    """
     sessions, first = _recent(journal, today)
     session = max((one for one in sessions if one.day == today), key=_order, default=None)
-    earlier = [one for one in sessions if one.day < today]
+    earlier = sorted((one for one in sessions if one.day < today), key=_order)
     kept = _todays_list(journal, today)
-    repeats, before = _repeated(journal, earlier, session, kept)
+    chosen = any(one.uid == kept.repeats for one in earlier)
+    planned = None if chosen else proposed(journal, settings, today, session)
+    named = session or planned
+    repeats, before = _repeated(journal, earlier, named.name if named else name_by_turns(earlier), kept)
     done = journal.sets_of([session.uid]) if session else ()
-    names = [one.exercise for one in before]
-    names += [] if earlier else STARTERS
+    aims = planned.sets if planned else ()
+    starting = not earlier and not aims
+    names = [one.exercise for one in aims or before]
+    names += STARTERS if starting else ()
     names += [*(one.exercise for one in done), *kept.added]
     # The sets of months are read only for an exercise that the repeated session did not have.
     elsewhere = set(names) - {one.exercise for one in before}
@@ -97,20 +109,22 @@ def session_today(journal: Journal, today: date) -> SessionView:
             last=_of_exercise(before, name) or _last_time(name, sets, earlier),
             done=_of_exercise(done, name),
             to_do=name not in kept.skipped,
+            planned=_of_exercise(aims, name),
         )
         for name in dict.fromkeys(names)
     ]
+    position = _next_position(done)
     return SessionView(
-        today, session, repeats, tuple(rows), _next_position(done), todays=True, starting=not earlier
+        today, session, repeats, tuple(rows), position, todays=True, starting=starting, planned=planned
     )
 
 
-def session_of(journal: Journal, uid: str, today: date) -> SessionView | None:
+def session_of(journal: Journal, settings: Settings, uid: str, today: date) -> SessionView | None:
     """One session by its uid, its exercises beside those of the time before; None where it is gone."""
     session = next((one for one in journal.strength_sessions() if one.uid == uid), None)
     if session is None:
         return None
-    if session.day == today and (now := session_today(journal, today)).session == session:
+    if session.day == today and (now := session_today(journal, settings, today)).session == session:
         return now
     sessions, first = _recent(journal, session.day)
     earlier = [one for one in sessions if _order(one) < _order(session)]
@@ -198,15 +212,15 @@ def _recent(journal: Journal, day: date) -> tuple[tuple[StrengthSession, ...], d
 
 
 def _repeated(
-    journal: Journal, earlier: Sequence[StrengthSession], session: StrengthSession | None, kept: TodaysList
+    journal: Journal, earlier: Sequence[StrengthSession], name: str, kept: TodaysList
 ) -> tuple[StrengthSession | None, tuple[ExerciseSet, ...]]:
-    """The session to go by, and its sets: the one chosen, else the last of the same name or of any.
+    """The session to go by, and its sets: the one chosen, else the last of this name, of any without one.
 
     Sessions without sets are passed over.
     """
-    alike = [one for one in earlier if session is None or not session.name or one.name == session.name]
+    alike = [one for one in earlier if not name or one.name == name]
     chosen = [one for one in earlier if one.uid == kept.repeats]
-    for one in (*chosen, *sorted(alike, key=_order, reverse=True)):
+    for one in (*chosen, *reversed(alike)):
         if sets := journal.sets_of([one.uid]):
             return one, sets
     return None, ()

@@ -18,32 +18,41 @@ ORDER = (Side.BOTH, Side.LEFT, Side.RIGHT)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An exercise with `last` time's sets and the `done` ones, each in their order.
+    """An exercise with `last` time's sets, the `planned` ones and the `done` ones, each in their order.
 
-    What last time had more than today is left `to_do`, but for a skipped exercise or an older session.
+    What the plan, or without one last time, had more than today is left `to_do`, but for a skipped exercise
+    or an older session.
     """
 
     exercise: Exercise
     last: tuple[ExerciseSet, ...] = ()
     done: tuple[ExerciseSet, ...] = ()
     to_do: bool = True
+    planned: tuple[ExerciseSet, ...] = ()
+
+    @property
+    def aim(self) -> tuple[ExerciseSet, ...]:
+        """What there is to do: the planned sets with the numbers of last time, without a plan last time's."""
+        if not self.planned:
+            return self.last
+        return tuple(one for side in ORDER for one in _with_numbers(self.planned, self.last, side))
 
     @property
     def sides(self) -> tuple[Side, ...]:
-        """The sides it is done on: those of last time and of today, else what the exercise usually has."""
-        used = {one.side for one in (*self.last, *self.done)}
-        if not self.last and self.exercise.one_sided and Side.BOTH not in used:
+        """The sides it is done on: those to do and of today, else what the exercise usually has."""
+        used = {one.side for one in (*self.aim, *self.done)}
+        if not self.aim and self.exercise.one_sided and Side.BOTH not in used:
             used |= {Side.LEFT, Side.RIGHT}
         return tuple(side for side in ORDER if side in used) or (Side.BOTH,)
 
     @property
     def left(self) -> int:
-        """How many sets of last time are still to do."""
+        """How many sets are still to do."""
         return sum(max(0, self.missing(side)) for side in self.sides) if self.to_do else 0
 
     def missing(self, side: Side) -> int:
-        """How many sets more than today last time had on a side; below 0 where today has more."""
-        return len(of_side(self.last, side)) - len(of_side(self.done, side))
+        """How many sets more than today there were to do on a side; below 0 where today has more."""
+        return len(of_side(self.aim, side)) - len(of_side(self.done, side))
 
     @property
     def next_side(self) -> Side:
@@ -54,16 +63,17 @@ class Row:
     def coming(self, day: date) -> ExerciseSet:
         """The next set, as last time; what the sets of `day` changed against last time is carried on.
 
-        Without a last time it is as the set before it, and the first one `FIRST_REPS` or `FIRST_HOLD_S`.
-        It belongs to no session yet and has neither effort, pain nor note: those are of one day.
+        Without a last time and a plan it is as the set before it, and the first one `FIRST_REPS` or
+        `FIRST_HOLD_S`. It belongs to no session yet and has neither effort, pain nor note: those are of one
+        day.
         """
         side = self.next_side
-        last, done = of_side(self.last, side), of_side(self.done, side)
+        last, done = of_side(self.aim, side), of_side(self.done, side)
         at = len(done)
         if at < len(last):
             return _anew(_carried(last[at], last[at - 1], done[-1]) if at else last[at], day)
-        if self.last or self.done:
-            return replace(_anew((done or self.done or self.last)[-1], day), side=side)
+        if self.aim or self.done:
+            return replace(_anew((done or self.done or self.aim)[-1], day), side=side)
         held = self.exercise.measure is Measure.HOLD
         return ExerciseSet(
             day=day,
@@ -78,6 +88,16 @@ class Row:
     def with_set(self, one: ExerciseSet) -> "Row":
         """The row with one set more."""
         return replace(self, done=(*self.done, one))
+
+
+def _with_numbers(
+    planned: Iterable[ExerciseSet], last: Iterable[ExerciseSet], side: Side
+) -> Iterable[ExerciseSet]:
+    """The planned sets of a side, each as last time's in its place or the last of them, if measured alike."""
+    before = of_side(last, side)
+    for place, one in enumerate(of_side(planned, side)):
+        was = before[min(place, len(before) - 1)] if before else one
+        yield was if (was.reps is None) is (one.reps is None) else one
 
 
 def of_side(sets: Iterable[ExerciseSet], side: Side) -> tuple[ExerciseSet, ...]:

@@ -35,7 +35,7 @@ def all_as_last(
     now: time | None = None,
     changed: Mapping[str, ExerciseSet] | None = None,
 ) -> str:
-    """Store every set that is left, as last time, in one step; what was written, in words.
+    """Store every set that is left, as planned or as last time, in one step; what was written, in words.
 
     `changed` are next sets by exercise that were changed and not ticked yet. Nothing left: JournalError.
     """
@@ -51,10 +51,12 @@ def all_as_last(
             sets.append(one)
             row = row.with_set(one)
     if not sets:
-        raise JournalError("Nothing of last time is left to tick.", "N adds an exercise, e one more set.")
-    label = f"{counted_sets(len(sets))} of strength as last time, {long_day(session.day)}"
+        whole = "the plan" if view.planned else "last time"
+        raise JournalError(f"Nothing of {whole} is left to tick.", "N adds an exercise, e one more set.")
+    how = "as planned" if view.planned else "as last time"
+    label = f"{counted_sets(len(sets))} of strength {how}, {long_day(session.day)}"
     save_changes(journal, label, [*new, *sets], [], [])
-    return f"{counted_sets(len(sets))} as last time."
+    return f"{counted_sets(len(sets))} {how}."
 
 
 def change_set(journal: Journal, changed: ExerciseSet, settings: Settings) -> str:

@@ -1,8 +1,11 @@
 """The page of the day: the question of the morning, this week under its cap, what was written."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from journal.model.days import DAY, week_start
 from journal.model.entries import (
@@ -15,7 +18,7 @@ from journal.model.entries import (
     StrengthSession,
     WarningSign,
 )
-from journal.model.review import Budget, RunVerdict, WeekVolume
+from journal.model.review import Budget, RunVerdict, WeekSums, WeekVolume
 from journal.model.settings import Settings
 from journal.model.units import amount, distance
 from journal.model.vocabulary import BudgetBy, Knee, Moment
@@ -24,6 +27,10 @@ from journal.rules.guide import GREEN_DAYS, guide
 from journal.rules.inwords import cap_words
 from journal.rules.volume import WEEKS_BACK, volumes
 from journal.store.journal import Journal
+
+if TYPE_CHECKING:
+    from journal.model.planning import PlanWeek
+    from journal.workflows.today_plan import TodayPlan
 
 LIMIT_NAMES = {BudgetBy.CAP: "the cap", BudgetBy.BREAK: "the limit", BudgetBy.RED: "last week"}
 SHOWN = 0.05  # km or mi: less would be printed as 0.0
@@ -64,7 +71,8 @@ class TodayPage:
     """Everything the page of the day shows.
 
     `written` is yesterday's and today's, newest first, the sets of its sessions beside it by the session's
-    uid; `standing` are the warning signs that were ticked and not cleared.
+    uid; `standing` are the warning signs that were ticked and not cleared; `plan` is None where none is
+    followed.
     """
 
     today: date
@@ -77,6 +85,7 @@ class TodayPage:
     written: tuple[Entry, ...]
     sets: dict[str, tuple[ExerciseSet, ...]]
     standing: tuple[WarningSign, ...]
+    plan: TodayPlan | None = None
 
     @property
     def asks_for_morning(self) -> bool:
@@ -93,7 +102,8 @@ def today_page(journal: Journal, settings: Settings, today: date) -> TodayPage:
     """Read what the page needs: weekly sums of everything, entries of the last month only."""
     entries = journal.entries(today - (GREEN_DAYS + 1) * DAY, today)
     verdicts = guide(entries, settings, today)
-    running = _running_week(journal, entries.runs, verdicts, settings, today)
+    sums = journal.weekly_sums(settings.week_start, today)
+    running = _running_week(journal, sums, entries.runs, verdicts, settings, today)
     days = [running.starts + n * DAY for n in range(7)]
     sessions = journal.strength_sessions(days[0], days[-1])
     recent = journal.every_entry(today - DAY, today)
@@ -108,17 +118,42 @@ def today_page(journal: Journal, settings: Settings, today: date) -> TodayPage:
         written=_newest_first(entry for entry in recent if _is_listed(entry, today)),
         sets=_by_session(entry for entry in recent if isinstance(entry, ExerciseSet)),
         standing=standing_signs(journal, today),
+        plan=_followed_plan(journal, settings, today, sums, entries),
     )
+
+
+def planned_week(journal: Journal, settings: Settings, today: date) -> PlanWeek | None:
+    """The running week of the plan that is followed, None without one."""
+    if journal.active_plan() is None:
+        return None
+    sums = journal.weekly_sums(settings.week_start, today)
+    entries = journal.entries(today - (GREEN_DAYS + 1) * DAY, today)
+    plan = _followed_plan(journal, settings, today, sums, entries)
+    return plan.week if plan else None
+
+
+def _followed_plan(
+    journal: Journal, settings: Settings, today: date, sums: Sequence[WeekSums], entries: Entries
+) -> TodayPlan | None:
+    """`entries` reach at least a month back."""
+    sheet = journal.active_plan()
+    if sheet is None or not sheet.sessions:
+        return None
+    from journal.workflows.today_plan import today_plan
+
+    return today_plan(journal, sheet, settings, today, sums=sums, entries=entries)
 
 
 def running_week(journal: Journal, settings: Settings, today: date) -> RunningWeek:
     """The week of today alone, for a command that says one line about it."""
     recent = journal.entries(today - RED_DAYS * DAY, today)
-    return _running_week(journal, recent.runs, guide(recent, settings, today), settings, today)
+    sums = journal.weekly_sums(settings.week_start, today)
+    return _running_week(journal, sums, recent.runs, guide(recent, settings, today), settings, today)
 
 
 def _running_week(
     journal: Journal,
+    sums: Sequence[WeekSums],
     runs: Iterable[Run],
     verdicts: Iterable[RunVerdict],
     settings: Settings,
@@ -128,7 +163,7 @@ def _running_week(
     run_days = journal.run_days(today - (LONGEST_RETURN_DAYS + 7) * DAY, today)
     # The budget looks back to the weeks before the last break, the cap to the four before this one.
     back = (today - run_days[0]).days // 7 + 2 if run_days else 0
-    weeks = volumes(journal.weekly_sums(settings.week_start, today), settings, last=back + WEEKS_BACK)
+    weeks = volumes(sums, settings, last=back + WEEKS_BACK)
     left = budget(weeks, run_days, today, red=red_holds(verdicts, sign_days(journal, today), today))
     starts = week_start(today, settings.week_start)
     other = sum(run.duration_s or 0.0 for run in runs if run.distance_m is None and run.day >= starts)
@@ -194,9 +229,13 @@ def _clock(entry: Entry) -> time:
     return getattr(entry, "time", None) or time.min
 
 
-def budget_words(week: RunningWeek, settings: Settings) -> str:
-    """`This week 8.6 km run · cap 14.5 km: back to the level of W44, not past it · 5.9 km left`."""
-    parts = [f"This week {done_words(week, settings)} run", *limit_words(week, settings)]
+def budget_words(week: RunningWeek, settings: Settings, plan: TodayPlan | None = None) -> str:
+    """`This week 8.6 km run · 5.5 km still planned · cap 14.5 km: back to the level of W44 · 5.9 km left`."""
+    parts = [
+        f"This week {done_words(week, settings)} run",
+        *planned_words(plan, settings),
+        *limit_words(week, settings),
+    ]
     if left := left_words(week, settings):
         parts.append(left)
     return " · ".join(parts)
@@ -209,6 +248,22 @@ def done_words(week: RunningWeek, settings: Settings) -> str:
         return km
     minutes = f"{week.other_minutes:.0f} min"
     return f"{km} + {minutes}" if week.done_km else minutes
+
+
+def planned_words(plan: TodayPlan | None, settings: Settings) -> list[str]:
+    """`5.5 km still planned`, `5.5 km + 30 min still planned`; nothing where no run is left to run.
+
+    `about` where some of it comes from minutes at the usual pace; the minutes where there is no such pace.
+    """
+    if plan is None:
+        return []
+    said = []
+    if plan.week.planned_km:
+        about = "about " if plan.week.about else ""
+        said.append(f"{about}{distance(plan.week.planned_km * 1000, settings.unit)}")
+    if plan.week.left_out:
+        said.append(f"{plan.planned_minutes:.0f} min")
+    return [f"{' + '.join(said)} still planned"] if said else []
 
 
 def limit_words(week: RunningWeek, settings: Settings) -> list[str]:

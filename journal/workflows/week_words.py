@@ -6,11 +6,14 @@ from journal.charts.columns import week_sign
 from journal.charts.palette import glyphs_of
 from journal.charts.rows import sign_glyph
 from journal.model.days import short_day
+from journal.model.planning import PlanWeek
 from journal.model.review import KneePain, Week
 from journal.model.settings import Settings
 from journal.model.units import amount
 from journal.model.vocabulary import CapBy, Flag, Knee
 from journal.rules.inwords import FLAG_WORDS
+
+RUNNING = "running week"
 
 
 def flag_sign(week: Week, settings: Settings) -> str:
@@ -31,7 +34,7 @@ def short_state(week: Week, settings: Settings) -> str:
     if week.volume.over_cap and cap is not None:
         return f"over by {in_unit(week.volume.sums.km - cap, settings)} {settings.unit}"
     if not week.complete:
-        return "running week"
+        return RUNNING
     return "jump: no rise in pain" if week.jump is not None else ""
 
 
@@ -98,9 +101,24 @@ def week_table(weeks: Sequence[Week], settings: Settings) -> list[str]:
     return [*lines, "", *kept] if kept else lines
 
 
-def table_state(week: Week, settings: Settings) -> str:
-    """The state of a week; what is past already in one that is not over: `so far over by 1.2 km`."""
+def planned_state(week: Week, planned: PlanWeek, settings: Settings) -> str:
+    """What a running week still holds beside what is done: `5.5 km planned · 5.9 left`."""
+    said = [f"{in_unit(planned.planned_km, settings)} {settings.unit} planned"]
+    cap = week.volume.cap_km
+    if cap is not None:
+        left = cap - week.volume.sums.km
+        said.append(f"{in_unit(abs(left), settings)} {'left' if left >= 0 else 'over'}")
+    return " · ".join(said)
+
+
+def table_state(week: Week, settings: Settings, planned: PlanWeek | None = None) -> str:
+    """The state of a week; what is past already in one that is not over: `so far over by 1.2 km`.
+
+    Of the running week with nothing to tell it is what is `planned` and left of it.
+    """
     state = short_state(week, settings)
+    if state == RUNNING and planned is not None:
+        return planned_state(week, planned, settings)
     past = week.volume.over_cap if week.flag is None else week.flag.signed
     return f"so far {state}" if past and not week.complete else state
 

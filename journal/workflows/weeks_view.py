@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from journal.model.days import WEEK
+from journal.model.plan import PhaseBegun
+from journal.model.planning import PlanWeek
 from journal.model.review import Week, WeekSums
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.store.journal import Journal
+from journal.workflows.today import planned_week
 from journal.workflows.weeks import all_sums, review_of
 
 ZOOMS = (12, 26, 52, 104, 0)
@@ -20,7 +23,8 @@ class WeeksView:
     """Weeks `first`..`first + shown`, the marked one among them; places count from the oldest week.
 
     Reads weeks backwards as they are looked at, so that a hundred years open as fast as one. `settings` may
-    be replaced by others, and `reload` follows them.
+    be replaced by others, and `reload` follows them. `planned` is the running week of the plan that is
+    followed, None without one; `phases` are those that were entered.
     """
 
     def __init__(self, journal: Journal, settings: Settings, today: date, zoom: int) -> None:
@@ -29,6 +33,8 @@ class WeeksView:
         self._today = today
         self.zoom = zoom
         self.sums: Sequence[WeekSums] = ()
+        self.planned: PlanWeek | None = None
+        self.phases: Sequence[PhaseBegun] = ()
         self.marked = 0
         self._end = 0
         self._reviewed: dict[date, Week] = {}
@@ -39,6 +45,8 @@ class WeeksView:
         was = self.sums[self.marked].starts if self.sums else None
         self.sums = all_sums(self._journal, self.settings, self._today)
         self._reviewed = {}
+        self.phases = self._journal.phases()
+        self.planned = planned_week(self._journal, self.settings, self._today)
         self.marked = max(0, len(self.sums) - 1)
         if was is not None and self.sums:
             self.marked = max(0, min(self.marked, (was - self.sums[0].starts) // WEEK))

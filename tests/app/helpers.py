@@ -13,9 +13,12 @@ from journal.app.app import JournalApp
 from journal.app.forms.boxes import Box
 from journal.app.widgets.text_field import TextField
 from journal.app.widgets.words_line import WordsInput
+from journal.entry.planned import read_planned
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.log import write_words
+from journal.workflows.plan_edits import set_day, write
+from journal.workflows.plans import by_hand
 
 FRIDAY = date(2026, 3, 20)
 NARROW, WIDE = (80, 24), (120, 40)
@@ -112,6 +115,14 @@ def written(journal: Journal, *lines: str, settings: Settings | None = None) -> 
     """Entries in words, seen from `FRIDAY`, each line a change of its own."""
     for line in lines:
         write_words(journal, line, Settings() if settings is None else settings, FRIDAY)
+
+
+def planned(journal: Journal, words: str, day: date = FRIDAY) -> None:
+    """A day of a plan in the words of its edit line; the plan is made with the first one."""
+    reading = read_planned(words, day, Settings(), "")
+    assert not reading.problems
+    sheet = journal.active_plan() or by_hand(day)
+    write(journal, set_day(sheet, day, reading.sessions, Settings()))
 
 
 def key_hints(pilot: Driver) -> Sequence[str]:

@@ -44,7 +44,7 @@ async def test_a_lists_what_can_be_added_and_stands_in_the_bottom_line(journal: 
 async def test_a_letter_opens_its_form(journal: Journal) -> None:
     written(journal, *WEEKS)
     async with opened(journal) as pilot:
-        for key, form in (("r", "RunForm"), ("p", "PainForm"), ("E", "SmallForm"), ("!", "SmallForm")):
+        for key, form in (("r", "RunForm"), ("p", "PainForm"), ("E", "SmallForm"), ("!", "SignsPanel")):
             await press(pilot, "a", key)
             assert open_screens(pilot) == ["TodayScreen", form], key
             await press(pilot, "escape")

@@ -19,7 +19,20 @@ def ticking(pilot: Driver) -> list[str]:
 
 async def test_nothing_ticks(demo: Demo) -> None:
     async with opened(*demo) as pilot:
-        for place in ("1", "r", "p", "m", "i", "colon", "question_mark", "2", "enter"):
+        for place in (
+            "1",
+            "r",
+            "p",
+            "m",
+            "i",
+            "colon",
+            "question_mark",
+            "2",
+            "enter",
+            "5",
+            "w",
+            "exclamation_mark",
+        ):
             await press(pilot, place)
             assert ticking(pilot) == [], place
             assert [field for field in pilot.app.screen.query(Input) if field.cursor_blink] == []

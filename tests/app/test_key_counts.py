@@ -4,7 +4,7 @@ from journal.model.days import DAY
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Moment
 from journal.store.journal import Journal
-from tests.app.helpers import FRIDAY, Driver, open_screens, opened, press, written
+from tests.app.helpers import FRIDAY, Driver, open_screens, opened, planned, press, written
 
 MORNING = "pain L1 morning; pain R0 morning"
 USUAL = ('run 5.5km 33:00 e4 shoes "grey pair" -2; pain L1 during-run -2', "run 5.5km 31:40 e4 -4")
@@ -47,6 +47,29 @@ async def test_a_run_with_distance_time_and_both_knees_in_14(journal: Journal) -
     (run,) = journal.runs(FRIDAY, FRIDAY)
     assert (run.distance_m, run.duration_s, run.shoes) == (5500.0, 31 * 60 + 20, "grey pair")
     assert scores(journal, Moment.DURING_RUN) == BOTH
+
+
+async def test_the_planned_run_with_both_knees_in_6(journal: Journal) -> None:
+    written(journal, *USUAL, MORNING)
+    planned(journal, "easy 5 31min")
+    async with opened(journal) as pilot:
+        assert await count(pilot, "r", "tab", "tab", "2", "0", "enter") <= 7
+        (run,) = journal.runs(FRIDAY, FRIDAY)
+        assert (run.distance_m, run.duration_s, run.shoes) == (5000.0, 31 * 60, "grey pair")
+        assert scores(journal, Moment.DURING_RUN) == BOTH
+        await press(pilot, "u")
+        assert journal.runs(FRIDAY, FRIDAY) == ()
+        # The mark is on what is to do: the morning is there, so it is the run.
+        assert await count(pilot, "enter", "tab", "tab", "2", "0", "enter") <= 7
+    assert scores(journal, Moment.DURING_RUN) == BOTH
+
+
+async def test_a_planned_session_as_planned_in_1(journal: Journal) -> None:
+    written(journal, MORNING)
+    planned(journal, "ride 40min")
+    async with opened(journal) as pilot:
+        assert await count(pilot, "space") == 1
+    assert [(one.activity, one.duration_s) for one in journal.cross_training()] == [("ride", 2400)]
 
 
 async def test_the_usual_run_with_both_knees_in_6_and_with_the_hour_after_in_7(journal: Journal) -> None:

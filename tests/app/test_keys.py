@@ -42,7 +42,7 @@ def bindings_of(place: type) -> list[Binding]:
 
 
 def test_the_places_are_found() -> None:
-    assert {"JournalApp", "TodayScreen", "WeeksScreen", "Form", "Panel", "WordsInput"} <= {
+    assert {"JournalApp", "TodayScreen", "WeeksScreen", "KneeScreen", "Form", "Panel", "WordsInput"} <= {
         place.__name__ for place in PLACES
     }
 
@@ -81,7 +81,7 @@ def test_no_letter_goes_before_a_field(place: type) -> None:
 async def test_the_keys_of_the_bottom_line_are_bound(demo: Demo) -> None:
     names = {shown: key for key, shown in KEY_NAMES.items()} | {"F1": "f1", "esc": "escape"}
     async with opened(*demo) as pilot:
-        for keys in ([], ["2"], ["colon"]):
+        for keys in ([], ["2"], ["5"], ["colon"]):
             await press(pilot, *keys)
             bound = set(pilot.app.screen.active_bindings)
             hints = key_hints(pilot)
@@ -97,7 +97,7 @@ def listed(pilot: Driver) -> list[str]:
     return [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
 
 
-@pytest.mark.parametrize("page", ["1", "2"])
+@pytest.mark.parametrize("page", ["1", "2", "5"])
 async def test_every_action_of_a_page_is_in_its_list(demo: Demo, page: str) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, page)

@@ -28,8 +28,8 @@ async def test_what_is_missing_is_listed_with_the_key(journal: Journal) -> None:
     written(journal, "run 5km yesterday")
     async with opened(journal) as pilot:
         assert plain(pilot, "#to-do").splitlines()[1:3] == [
-            "○ both knees, this morning     m",
-            "○ Thu run: while, in an hour   m",
+            " ○ both knees, this morning      m",
+            " ○ Thu run: while, in an hour    m",
         ]
         await press(pilot, "m", "1", "0")
         assert "this morning" not in plain(pilot, "#to-do")

@@ -27,7 +27,19 @@ def check_rows(pilot: Driver) -> None:
 
 @pytest.mark.parametrize(
     "keys",
-    [[], ["2"], ["r"], ["m"], ["2", "F", "enter"], ["question_mark"]],
+    [
+        [],
+        ["2"],
+        ["r"],
+        ["m"],
+        ["2", "F", "enter"],
+        ["5"],
+        ["5", "F", "tab"],
+        ["5", "w"],
+        ["5", "F", "b"],
+        ["exclamation_mark"],
+        ["question_mark"],
+    ],
     ids=lambda keys: "".join(keys) or "today",
 )
 async def test_any_size_draws_straight_rows(demo: Demo, keys: Sequence[str]) -> None:
@@ -50,6 +62,9 @@ async def test_odd_sizes_do_too(demo: Demo) -> None:
             ["escape", "question_mark"],
             ["escape", "2"],
             ["F", "enter"],
+            ["escape", "5"],
+            ["w"],
+            ["escape", "exclamation_mark"],
         ):
             await press(pilot, *keys)
             for size in ODD_SIZES:
@@ -59,14 +74,14 @@ async def test_odd_sizes_do_too(demo: Demo) -> None:
 
 async def test_an_empty_journal_at_any_size(journal: Journal) -> None:
     async with opened(journal) as pilot:
-        for page in ("1", "2"):
+        for page in ("1", "2", "5"):
             await press(pilot, page)
             for size in SIZES:
                 await resize(pilot, *size)
                 check_rows(pilot)
 
 
-@pytest.mark.parametrize("page", ["1", "2"])
+@pytest.mark.parametrize("page", ["1", "2", "5"])
 async def test_a_window_that_is_too_small_says_so(demo: Demo, page: str) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, page)
@@ -82,7 +97,7 @@ async def test_a_window_that_is_too_small_says_so(demo: Demo, page: str) -> None
 async def test_the_bar_leaves_out_what_does_not_fit(demo: Demo) -> None:
     async with opened(*demo, remark="demo, made-up data · ") as pilot:
         bar = lines_of(pilot)[0]
-        assert bar.endswith("demo, made-up data · Fri 20 Nov · W47 ")
+        assert bar.endswith("  demo · Fri 20 Nov · W47 ")
         await resize(pilot, 120, 40)
         assert lines_of(pilot)[0].endswith("demo, made-up data · Fri 20 Nov 2026 · W47 ")
 

@@ -492,3 +492,20 @@ async def test_the_effort_is_one_box_that_a_digit_answers(journal: Journal) -> N
         await press(pilot, "enter")
     session = journal.strength_sessions(FRIDAY)[0]
     assert (session.effort, session.duration_s, session.note) == (None, 2100.0, "fine")
+
+
+# As planned
+
+
+async def test_the_planned_session_is_proposed_with_its_sets_and_keeps_its_name(demo: Demo) -> None:
+    journal, _, day = demo
+    async with opened(*demo, size=WIDE) as pilot:
+        page = await press(pilot, "s")
+        assert "Strength A · Fri 20 Nov 2026 · not begun" in page
+        assert "Planned today. Last time A · Fri 13 Nov" in page
+        assert "plan 3 × 8-12 a side" in page, "what the programme says of the marked exercise"
+        assert "plan 2×30 s a side" in page, "in the place of a last time"
+        await press(pilot, "space")
+        (session,) = journal.strength_sessions(day, day)
+        assert session.name == "A"
+        assert "All of the plan is done" in await press(pilot, "A")

@@ -1,5 +1,6 @@
 """Today: the question of the morning, the week under its cap, what was written."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -83,14 +84,14 @@ async def test_the_page_shows_the_whole_day_and_cuts_nothing_off(demo: Demo, siz
     async with opened(*demo, size=size) as pilot:
         page = text_of(pilot)
         assert "How was the knee this morning?" in page
-        assert "8.6 km run  ·  cap 14.5 km" in page
+        assert "8.6 km run  ·  5.5 km still planned  ·  cap 14.5 km" in page
         assert "5.9 km left" in page
         assert "██████" in page
         days = line_with(pilot, "W47  ")
         for day in ("Mon 16", "Tue 17", "Wed 18", "Thu 19", "▸Fri 20", "Sat 21", "Sun 22"):
             assert day in days
-        amounts = line_with(pilot, "amount").split("  ")
-        assert [each.strip() for each in amounts if each.strip()][-3:] == ["4.0 km", "40 min", "4.6 km"]
+        done = line_with(pilot, "done" if size == WIDE else "amount")
+        assert re.findall(r"✓ (\S+ \S+)", done) == ["35 min", "4.0 km", "40 min", "4.6 km"]
         assert "both knees, this morning" in page
         assert "Thu tempo 4.6 km: at or under 2 while running. This morning" in page
 
@@ -118,7 +119,7 @@ async def test_the_longest_words_fit_into_a_day(journal: Journal) -> None:
 async def test_every_key_the_bottom_line_names_does_something(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         hints = key_hints(pilot)
-        assert hints[:4] == ["m", "⏎", "d", "y"]
+        assert hints[:3] == ["m", "⏎", "r"]
         assert hints[-2:] == ["?", "q"]
         before = text_of(pilot)
         for hint in hints[:-1]:

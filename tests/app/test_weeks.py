@@ -1,5 +1,6 @@
 """Weeks: the chart, the mark that goes through it, the table, the arithmetic."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -60,9 +61,23 @@ async def test_a_bar_a_week_with_pain_on_the_same_weeks(demo: Demo, size: tuple[
             assert words in page
         assert marked(pilot).endswith("W47")
         assert marked_in_chart(pilot) == "W47"
-        assert "The running week, to 22 Nov: judged when it is over." in page
+        assert "The running week, to 22 Nov: 5.5 km planned · 5.9 left" in page
         assert len(lines_of(pilot)) == size[1]
         assert key_hints(pilot)[-1] == "q"
+
+
+async def test_the_running_week_has_what_is_planned_and_the_phases_stand_below(demo: Demo) -> None:
+    async with opened(*demo, size=WIDE) as pilot:
+        page = await press(pilot, "2")
+        assert "░░░" in page
+        assert "5.5 km planned · 5.9 left" in line_with(pilot, "2026-W47")
+        assert "5.9 left; judged when it is over." in plain(pilot, "#hint")
+        phases = line_with(pilot, "  phase")
+        assert re.findall(r"[a-z-]+", phases) == ["phase", "before", "settle", "walk-run", "return"]
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert "The running week, to 22 Nov: 5.5 km planned · 5.9 left. ⏎ why" in text_of(pilot)
+        assert "  phase" not in text_of(pilot)
 
 
 async def test_arrows_and_letters_move_the_mark_and_its_hint(demo: Demo) -> None:

@@ -2,12 +2,23 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from journal.charts.columns import Layout, Sign, WeekColumn, lay_out, week_columns
 from journal.charts.palette import ASCII, TERMINAL, paint
-from journal.charts.rows import has_signs, label_row, pain_title, sign_legend, sign_row, weeks_title
+from journal.charts.rows import (
+    has_signs,
+    label_row,
+    pain_title,
+    phase_row,
+    sign_legend,
+    sign_row,
+    weeks_title,
+)
+from journal.model.plan import PhaseBegun
+from journal.model.plan_vocabulary import Phase
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Unit
 
@@ -105,3 +116,43 @@ def test_without_a_palette_no_colour_and_with_one_only_its_own(autumn):
     assert paint(spans, None) == "a bc"
     assert paint(spans, TERMINAL) == "\x1b[38;2;215;65;65ma\x1b[0m \x1b[7mb\x1b[0mc"
     assert paint(spans, replace(TERMINAL, sign=None)) == "a \x1b[7mb\x1b[0mc"
+
+
+SETTLE, WALK, BACK = (
+    PhaseBegun(day=date(2026, *day), phase=phase)
+    for day, phase in (((9, 14), Phase.SETTLE), ((10, 1), Phase.WALK_RUN), ((11, 21), Phase.RETURN))
+)
+
+
+def test_each_phase_begins_under_the_week_it_was_entered_in(autumn):
+    layout = lay_out(autumn, 12, 120)
+    spans = phase_row(autumn, layout, [SETTLE, WALK])
+    line = words(spans)
+    names = words(label_row(week_columns(autumn, layout, Settings()), layout))
+    for name, week in (("before", "W36"), ("settle", "W38"), ("walk-run", "W40")):
+        assert line.index(name) == names.index(week)
+    assert line.startswith("  phase   before ────")
+    assert [style for said, style in spans if "walk-run" in said] == ["foreground"]
+    assert [style for said, style in spans if "settle" in said] == ["muted"]
+    assert set(words(phase_row(autumn, layout, [SETTLE, WALK], ASCII))) <= set("phasebeforewalk-runsettle ")
+
+
+def test_a_phase_that_is_older_than_the_chart_fills_it(autumn):
+    layout = lay_out(autumn, 12, 120)
+    long_ago = replace(SETTLE, day=date(2026, 1, 1))
+    assert words(phase_row(autumn, layout, [long_ago])).split()[:2] == ["phase", "settle"]
+    assert "before" not in words(phase_row(autumn, layout, [long_ago]))
+
+
+def test_of_two_phases_in_one_week_the_later_stands_and_a_long_name_is_cut(autumn):
+    layout = Layout(width=40, gutter=10, slot=2, count=12)
+    line = words(phase_row(autumn, layout, [SETTLE, replace(WALK, day=date(2026, 9, 16)), BACK]))
+    assert line == f" phase    bef walk-run {'─' * 8} r"
+    assert len(line) <= 40
+
+
+def test_a_group_of_weeks_is_in_the_phase_it_ends_in(autumn):
+    layout = Layout(width=80, gutter=8, slot=8, count=2, together=4)
+    assert words(phase_row(autumn[:8], layout, [replace(WALK, day=date(2026, 10, 20))])) == (
+        " phase  before  walk-ru"
+    )

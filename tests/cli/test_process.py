@@ -129,7 +129,8 @@ HEAVY = {"textual", "rich", "plotext", "pendulum", "sqlite_utils", "platformdirs
 @pytest.mark.parametrize(
     "words",
     [["pain", "3", "--knee", "left"], ["run", "5km"], ["morning", "1", "0"], ["log", "pain L3"], ["today"],
-     ["weeks"], ["weeks", "--json"], ["flags"], ["undo"], ["where"]],
+     ["weeks"], ["weeks", "--json"], ["flags"], ["undo"], ["where"], ["plan"], ["plan", "--json"],
+     ["plan", "check"], ["plan", "apply", "three-runs"]],
     ids=" ".join,
 )  # fmt: skip
 def test_a_command_loads_nothing_it_does_not_need(file: Path, words: list[str]) -> None:

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from journal.model.entries import Entry
+from journal.model.plan import Plan, PlannedSession
+from journal.model.plan_vocabulary import Sort
+from journal.model.vocabulary import Kind
 from journal.store.journal import Journal
 from tests.cli.conftest import Command
-from tests.rules.journals import calm, even_weeks, pain, run
+from tests.rules.journals import calm, day, even_weeks, pain, run
 
 # Days are those of tests.rules.journals: 0 is Monday 2 March 2026. Week 4 has a jump, and pain rose after it.
 STORY = [*even_weeks(4), run(28, 6.6666, 40.04), run(30, 3.0), *calm(7, 27, 1), *calm(28, 33, 3)]
@@ -232,6 +235,22 @@ def test_the_page_of_a_day(command: Command, told: Told) -> None:
     assert said.lines[2] == "Missing: the left and right knee this morning (journal morning LEFT RIGHT, 0-10)"
     assert said.lines[3] == "Thu easy 4.0 km: ◐ open. At or under 2 while running. This morning decides."
     assert said.lines[4:] == ["Written today:", "  Pain · right 0 · today · on stairs"]
+
+
+def test_the_page_of_a_day_with_a_plan(command: Command, told: Told) -> None:
+    plan = Plan(day=day(42), name="mine", uid="p")
+    sessions = [
+        PlannedSession(day=day(at), plan_uid="p", sort=Sort.RUN, kind=Kind.EASY, distance_m=4000)
+        for at in (45, 46)
+    ]
+    told([*STORY, run(45, 4.0, 24.0), plan, *sessions], "2026-04-16")
+
+    lines = command("today").lines
+
+    assert " · 4.0 km still planned · cap 15.0 km" in lines[1]
+    assert lines[2:4] == ["Planned today: easy 4.0 km (done)", "Next: Fri 17, easy 4.0 km"]
+    assert "." * 4 not in command("chart").out
+    assert "still planned" in command("chart", "--width", "120").out
 
 
 def test_an_empty_journal_says_how_to_begin(command: Command) -> None:

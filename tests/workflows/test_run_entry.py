@@ -1,15 +1,20 @@
 """A run with the knee around it: first fields, what it would mean, storing it, and editing it later."""
 
+from typing import Any
+
 import pytest
 
 from journal.entry.run_fields import RunDraft, read_run_fields
-from journal.model.entries import CareTaken
+from journal.model.entries import CareTaken, Structure
+from journal.model.plan import PlannedSession
+from journal.model.plan_vocabulary import Sort
 from journal.model.settings import Settings
 from journal.model.vocabulary import Care, Kind, Knee, Unit
 from journal.store.journal import Journal
 from journal.workflows.run_entry import (
     UsualAmounts,
     first_fields,
+    planned_fields,
     preview_of_run,
     run_in_form,
     save_run,
@@ -50,6 +55,38 @@ def test_the_kind_is_the_one_usual_on_this_weekday_with_its_shoes(journal: Journ
     assert (fields["kind"], fields["shoes"], fields["surface"]) == ("tempo", "fast", "track")
     assert "distance" not in fields, "how far it was is typed"
     assert first_fields(journal, day(MONDAY + 1))["kind"] == "easy", "one run on that weekday is no habit"
+
+
+@pytest.mark.parametrize(
+    ("planned", "fields"),
+    [
+        ({"kind": Kind.TEMPO, "distance_m": 4500.0}, {"kind": "tempo", "distance": "4.5km"}),
+        ({"kind": Kind.EASY, "duration_s": 1800.0}, {"kind": "easy", "took": "30:00"}),
+        ({"distance_m": 5 * 1609.344, "distance_unit": Unit.MI}, {"kind": "easy", "distance": "5mi"}),
+        (
+            {"structure": Structure(repeats=6, run_s=180, walk_s=120)},
+            {"kind": "walk-run", "structure": "6x3/2", "took": "30:00"},
+        ),
+        (
+            {"structure": Structure(repeats=6, run_s=180, walk_s=120), "distance_m": 4000.0},
+            {"kind": "walk-run", "structure": "6x3/2", "distance": "4km"},
+        ),
+    ],
+)
+def test_a_planned_run_fills_in_how_long_it_is(
+    journal: Journal, planned: dict[str, Any], fields: dict[str, str]
+) -> None:
+    session = PlannedSession(day=day(MONDAY), plan_uid="p", sort=Sort.RUN, **planned)
+    assert planned_fields(session) == fields
+    first = first_fields(journal, day(MONDAY), session)
+    assert first == {"day": "today", "where": "front", **fields}
+    assert draft(**first).run is not None
+
+
+def test_a_planned_run_has_the_shoes_of_its_kind(journal: Journal) -> None:
+    journal.fill([run(20, 5.0, kind="tempo", shoes="fast"), run(21, 5.0, shoes="new")])
+    session = PlannedSession(day=day(MONDAY), plan_uid="p", sort=Sort.RUN, kind=Kind.TEMPO, distance_m=4e3)
+    assert first_fields(journal, day(MONDAY), session)["shoes"] == "fast"
 
 
 def test_the_usual_amounts_of_a_kind_are_known_for_a_hint(journal: Journal) -> None:

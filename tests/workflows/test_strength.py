@@ -31,7 +31,7 @@ def said(journal: Journal, *lines: str) -> None:
 
 
 def view(journal: Journal) -> SessionView:
-    return session_today(journal, TODAY)
+    return session_today(journal, SETTINGS, TODAY)
 
 
 def ticked(journal: Journal, exercise: str, *, more: int = 0) -> ExerciseSet:
@@ -67,7 +67,7 @@ def test_without_any_session_there_are_general_exercises_to_begin_with(journal: 
 
 
 def test_the_list_is_that_of_the_last_session_with_its_sets_beside(journal: Journal) -> None:
-    said(journal, "strength mon session B, squat 3x8 20kg", LAST)
+    said(journal, "strength mon session A, squat 3x8 20kg", LAST)
     now = view(journal)
     assert now.repeats is not None
     assert (now.repeats.day, now.name, now.left, now.done) == (TUESDAY, "A", 11, 0)
@@ -113,8 +113,31 @@ def test_another_session_may_be_chosen_and_tomorrow_nobody_knows_of_it(journal: 
     strength.add_exercise(journal, TODAY, "dead bug")
     assert [name for name, _, _ in listed(journal)] == ["split squat", "bridge", "plank", "dead bug"]
     assert view(journal).left == 9
-    tomorrow = session_today(journal, TODAY + timedelta(days=1))
-    assert [(row.exercise.name, row.left) for row in tomorrow.rows] == [("squat", 3)]
+    tomorrow = session_today(journal, SETTINGS, TODAY + timedelta(days=1))
+    rows = [(row.exercise.name, row.left) for row in tomorrow.rows]
+    assert rows == [("split squat", 6), ("bridge", 3), ("plank", 2)]
+
+
+@pytest.mark.parametrize(
+    ("before", "following"),
+    [
+        (["A", "B"], "A"),
+        (["A", "B", "A"], "B"),
+        (["A", "B", "C", "A", "B", "C"], "A"),
+        (["A", "B", "C", "A"], "B"),
+        (["A", "A"], "A"),
+        (["A", "B", "B"], "B"),
+        (["A", "B", ""], ""),
+        (["A"], "A"),
+    ],
+)
+def test_sessions_that_take_turns_go_on_so(journal: Journal, before: list[str], following: str) -> None:
+    for place, name in enumerate(before, 1):
+        named = f"session {name}, " if name else ""
+        said(journal, f'strength {named}"exercise of {name or "none"}" 3x8 2026-03-{place:02d}')
+    now = view(journal)
+    assert now.name == following
+    assert [row.exercise.name for row in now.rows] == [f"exercise of {following or 'none'}"]
 
 
 def test_a_skipped_exercise_has_nothing_left_until_it_is_taken_in_again(journal: Journal) -> None:
@@ -140,12 +163,12 @@ def test_sessions_before_and_after_up_to_today(journal: Journal) -> None:
     before = strength.session_before(journal, now)
     assert before is not None
     assert before.day == TUESDAY
-    older = strength.session_of(journal, before.uid, TODAY)
+    older = strength.session_of(journal, SETTINGS, before.uid, TODAY)
     assert older is not None
     assert (older.todays, older.left, older.done) == (False, 0, 11)
     first = strength.session_before(journal, older)
     assert first is not None
-    oldest = strength.session_of(journal, first.uid, TODAY)
+    oldest = strength.session_of(journal, SETTINGS, first.uid, TODAY)
     assert oldest is not None
     assert strength.session_before(journal, oldest) is None
     after = strength.session_after(journal, older, TODAY)
@@ -153,8 +176,8 @@ def test_sessions_before_and_after_up_to_today(journal: Journal) -> None:
     assert after is not None
     assert after.uid == now.session.uid
     assert strength.session_after(journal, now, TODAY) is None
-    assert strength.session_of(journal, now.session.uid, TODAY) == now
-    assert strength.session_of(journal, "gone", TODAY) is None
+    assert strength.session_of(journal, SETTINGS, now.session.uid, TODAY) == now
+    assert strength.session_of(journal, SETTINGS, "gone", TODAY) is None
 
 
 # Ticking

@@ -3,9 +3,11 @@
 import pytest
 
 from journal.model.entries import PainScore, Run
-from journal.model.review import Week
+from journal.model.planning import PlanWeek
+from journal.model.review import Week, WeekSums, WeekVolume
 from journal.model.settings import Settings
-from journal.model.vocabulary import Knee, Unit
+from journal.model.vocabulary import CapBy, Knee, Unit
+from journal.rules.budget import NO_BUDGET
 from journal.workflows.week_words import (
     cap_text,
     distance_text,
@@ -63,6 +65,19 @@ def test_the_state_of_a_week(found: Week, state: str, title: str) -> None:
     assert table_state(found, SETTINGS) == state
     assert len(short_state(found, SETTINGS)) <= 24
     assert flag_title(found, SETTINGS) == title
+
+
+def test_the_running_week_of_a_plan_says_what_is_planned_and_left() -> None:
+    def planned(found: Week, settings: Settings = SETTINGS, km: float = 5.5) -> str:
+        nothing = WeekVolume(WeekSums(found.starts), None, CapBy.NONE, over_cap=False, tolerated_km=0.0)
+        plan = PlanWeek(found.starts, nothing.sums, km, False, 0, nothing, NO_BUDGET)
+        return table_state(found, settings, plan)
+
+    assert planned(RUNNING) == "5.5 km planned · 11.5 left"
+    assert planned(RUNNING, MILES) == "3.4 mi planned · 7.1 left"
+    assert planned(week([run(0, 5.0)], at=0, today=3)) == "5.5 km planned", "without a cap nothing is left"
+    jumped = week(LONG_RUN, today=31)
+    assert planned(jumped) == "jump: too early to say", "what there is to tell of it goes first"
 
 
 def test_states_in_miles_and_in_ascii() -> None:

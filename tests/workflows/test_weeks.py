@@ -3,8 +3,10 @@
 import pytest
 
 from journal.model.days import WEEK
+from journal.model.plan import PhaseBegun, Plan, PlannedSession
+from journal.model.plan_vocabulary import Phase, Sort
 from journal.model.settings import Settings
-from journal.model.vocabulary import Knee, WeekStart
+from journal.model.vocabulary import Kind, Knee, WeekStart
 from journal.store.journal import Journal
 from journal.workflows.flags import arithmetic
 from journal.workflows.weeks import all_sums, review_of, whole_review
@@ -53,6 +55,18 @@ def test_the_window_shows_the_newest_weeks_and_marks_the_last(journal: Journal) 
     assert (seen.empty, seen.count, seen.first, seen.marked) == (False, 12, 49, 60)
     assert seen.weeks == whole[49:]
     assert seen.week == whole[60]
+
+
+def test_the_running_week_of_a_plan_and_the_phases_are_known(journal: Journal) -> None:
+    journal.fill(STORY)
+    assert (view(journal).planned, view(journal).phases) == (None, ())
+    plan = Plan(day=day(TODAY), name="mine", uid="p")
+    planned = PlannedSession(day=day(TODAY), plan_uid="p", sort=Sort.RUN, kind=Kind.EASY, distance_m=4500)
+    journal.fill([plan, planned, PhaseBegun(day=day(7), phase=Phase.RETURN)])
+    seen = view(journal)
+    assert seen.planned is not None
+    assert (seen.planned.starts, seen.planned.planned_km) == (seen.week.starts, 4.5)
+    assert [phase.phase for phase in seen.phases] == [Phase.RETURN]
 
 
 def test_the_mark_moves_and_the_window_follows(journal: Journal) -> None:

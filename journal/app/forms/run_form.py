@@ -8,9 +8,9 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from journal.app.forms.boxes import Choice, ScoreBox, Tick
+from journal.app.forms.boxes import Box, Choice, ScoreBox, Tick
 from journal.app.forms.form import Form
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
@@ -20,6 +20,7 @@ from journal.entry.run_fields import read_run_fields, score_field
 from journal.model.days import short_day, weekday
 from journal.model.entries import Run
 from journal.model.errors import JournalError
+from journal.model.plan import PlannedSession
 from journal.model.settings import Settings
 from journal.model.units import duration, exact_distance
 from journal.model.vocabulary import Kind, Knee, Place
@@ -28,6 +29,7 @@ from journal.workflows.run_entry import (
     RunInForm,
     UsualAmounts,
     first_fields,
+    planned_fields,
     preview_of_run,
     run_in_form,
     save_run,
@@ -35,6 +37,7 @@ from journal.workflows.run_entry import (
     usual_amounts,
 )
 
+AMOUNTS = {"distance", "took", "structure"}
 MOMENTS = {"while": ("while", "running"), "within": ("within", "an hour"), "before": ("before", "the run")}
 
 
@@ -50,14 +53,23 @@ class RunForm(Form):
         "Began at: the distance at which the knee began to hurt. Walk-run 6x3/2: six times 3 min run, 2 walk."
     )
 
-    def __init__(self, journal: Journal, settings: Settings, today: date, run: Run | None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        today: date,
+        run: Run | None,
+        planned: PlannedSession | None = None,
+    ) -> None:
         super().__init__()
         self._journal = journal
         self._settings = settings
         self._today = today
         self._stored: RunInForm | None = None if run is None else run_in_form(journal, run)
         self._uid = run.uid if run is not None else fresh_uid()
-        self._start = first_fields(journal, today) if self._stored is None else self._stored.fields
+        self._planned = {} if planned is None else planned_fields(planned)
+        self._start = first_fields(journal, today, planned) if self._stored is None else self._stored.fields
+        self._as_planned = True
         self._usual: dict[Kind, UsualAmounts] = {}
         self._before_of: date | None = None
 
@@ -126,7 +138,28 @@ class RunForm(Form):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._mark_planned()
         self.query_one("#distance", TextField).focus()
+
+    def _mark_planned(self) -> None:
+        """What the plan filled in is in italics as long as it stands as it was; of another day it is gone."""
+        day = read_run_fields(self.fields(), self._settings, self._today, self._uid).day
+        if (day == self._today) is not self._as_planned:
+            self._as_planned = not self._as_planned
+            for name in AMOUNTS & self._planned.keys():
+                field, words = self.query_one(f"#{name}", TextField), self._planned[name]
+                was, becomes = ("", words) if self._as_planned else (words, "")
+                field.value = becomes if field.value == was else field.value
+        for name, words in self._planned.items():
+            self.query_one(f"#{name}").set_class(self.fields()[name] == words, "-planned")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        super().on_input_changed(event)
+        self._mark_planned()
+
+    def on_box_changed(self, event: Box.Changed) -> None:
+        super().on_box_changed(event)
+        self._mark_planned()
 
     def hint_of(self, names: list[str], fields: Mapping[str, str]) -> str:
         draft = read_run_fields(fields, self._settings, self._today, self._uid)
@@ -137,6 +170,8 @@ class RunForm(Form):
                 return "e l t s w r"
             case ["effort"]:
                 return "of 10"
+            case [name] if self._as_planned and name in AMOUNTS & self._planned.keys():
+                return f"plan {self._planned[name]}"
             case ["distance"]:
                 usual = self._usual_of(fields).distance_m
                 unit = self._settings.unit

@@ -119,10 +119,16 @@ KINDS: dict[type[Entry], Kind] = {
 
 
 class SmallForm(Form):
-    """The form of one kind of entry, for a new one or a stored one."""
+    """The form of one kind of entry, for a new one, which may begin like another, or a stored one."""
 
     def __init__(
-        self, journal: Journal, settings: Settings, today: date, kind: type[Entry], stored: Entry | None
+        self,
+        journal: Journal,
+        settings: Settings,
+        today: date,
+        kind: type[Entry],
+        stored: Entry | None,
+        like: Entry | None = None,
     ) -> None:
         super().__init__()
         self._journal = journal
@@ -130,12 +136,12 @@ class SmallForm(Form):
         self._today = today
         self._kind = KINDS[kind]
         self._stored = stored
+        self._start = self._kind.fields(stored or like)
         self.heading, self.help_text = self._kind.title, self._kind.help
 
     def compose_fields(self) -> ComposeResult:
-        start = self._kind.fields(self._stored)
         for row in self._kind.rows:
-            text = start.get(row.name, "")
+            text = self._start.get(row.name, "")
             with Horizontal(classes="row"):
                 yield Static(row.label, classes="label")
                 if row.tick:

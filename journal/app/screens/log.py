@@ -216,16 +216,16 @@ class LogScreen(Page):
             self._marked = {}
             self._show(self._view, self._list.cursor)
         else:
-            self._show_everything(lambda view, entry: view.place_of(entry))
+            entry = self._entry
+            self.show_everything(lambda view: None if entry is None else view.place_of(entry))
 
-    def _show_everything(self, place_of: Callable[[LogView, Entry], int | None]) -> None:
-        """Let go of the filter; the entry under the cursor says where the cursor goes."""
-        entry = self._entry
+    def show_everything(self, place_of: Callable[[LogView], int | None]) -> None:
+        """Let go of the filter and put the cursor at a place of all there is."""
         with self.trouble_told():
             self._look_for("", LogFilter())
             self._line.close("")
-            if entry is not None and self._view is not None:
-                self._list.move_to(place_of(self._view, entry) or 0, centred=True)
+            if self._view is not None:
+                self._list.move_to(place_of(self._view) or 0, centred=True)
                 self._show_detail()
 
     # What is done with entries
@@ -294,4 +294,6 @@ class LogScreen(Page):
 
     def action_day(self) -> None:
         """Show all of the entry's day, among everything."""
-        self._show_everything(lambda view, entry: view.of_day(entry.day))
+        entry = self._entry
+        if entry is not None:
+            self.show_everything(lambda view: view.of_day(entry.day))

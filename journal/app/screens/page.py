@@ -13,7 +13,7 @@ from textual.screen import Screen
 from journal.app.session import Session, SessionApp
 from journal.app.widgets.key_line import KeyLine
 from journal.app.widgets.page_bar import PageBar
-from journal.app.widgets.words_line import Completer, WordsLine
+from journal.app.widgets.words_line import Completer, LineUse, WordsLine
 from journal.model.entries import Entry
 from journal.model.errors import JournalError
 
@@ -49,8 +49,26 @@ class Page(Screen[None]):
             super().__init__()
             self.day = day
 
+    class ShowDay(Message):
+        """All entries of a day are to be looked at."""
+
+        def __init__(self, day: date) -> None:
+            super().__init__()
+            self.day = day
+
+    class Write(Message):
+        """An entry is to be written in words that begin like this."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
     class AskMorning(Message):
-        """This morning's question wants its answer."""
+        """This morning's question wants its answer; with a `place` the one so many behind it."""
+
+        def __init__(self, place: int = 0) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +88,7 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         yield PageBar(self.NAME, self.session)
         yield from self.compose_body()
-        yield WordsLine(self._read_words, self._words_completer)
+        yield WordsLine(LineUse(self._read_words, self._words_completer))
         yield KeyLine()
 
     def _read_words(self, text: str) -> tuple[str, bool]:

@@ -69,10 +69,11 @@ class SessionPage(Page):
 
     def show_journal(self) -> None:
         session = self.session
-        view = strength.session_of(session.journal, self._uid, session.today) if self._uid else None
+        journal, settings, today = session.journal, session.settings, session.today
+        view = strength.session_of(journal, settings, self._uid, today) if self._uid else None
         if view is None or view.todays:
             self._uid = None
-            view = view or strength.session_today(session.journal, session.today)
+            view = view or strength.session_today(journal, settings, today)
         self.view = view
         if view.row(self.exercise) is None:
             first = next((row for row in view.rows if row.left), view.rows[0] if view.rows else None)

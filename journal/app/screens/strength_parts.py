@@ -59,12 +59,18 @@ def _below(view: SessionView, width: int) -> list[Content]:
         words = (
             "An older session, to look at and to correct.  [ ] before, after   t today   y repeat it today"
         )
+    elif view.planned is not None and view.repeats is None:
+        words = f"Planned today in {view.planned.plan}; the first time."
     elif view.repeats is not None:
         last = view.repeats
         took = "" if last.duration_s is None else f" · {last.duration_s / 60:.0f} min"
         effort = "" if last.effort is None else f" · effort {last.effort:g}"
         named = f"Last time {last.name}".rstrip()
-        words = f"{named} · {weekday(last.day)} {short_day(last.day)}{took}{effort}   [ the sessions before"
+        if view.planned is not None:
+            named = f"Planned today. {named}"
+        words = f"{named} · {weekday(last.day)} {short_day(last.day)}{took}{effort}"
+        before = "   [ the sessions before"
+        words += before if len(words + before) <= width - 4 else ""
     else:
         words = "Nothing to go by yet: the next time today's sets stand beside."
     note = view.session.note if view.session is not None else ""
@@ -98,7 +104,7 @@ def row_line(
         cells = Content.styled(padded("left out today, S takes it in", today), MUTED)
     else:
         cells = _fitted(row, glyphs, mark if marked else None, today)
-    style = "bold" if marked else MUTED if left_out or (view.todays and not row.left and row.last) else ""
+    style = "bold" if marked else MUTED if left_out or (view.todays and not row.left and row.aim) else ""
     line = Content.assemble(
         (f" {cursor} ", "bold $accent"), (padded(row.exercise.name, name), style), before, cells, _pain(row)
     )
@@ -107,7 +113,7 @@ def row_line(
 
 def _last_words(row: Row, view: SessionView) -> str:
     if not row.last:
-        return "–" if view.todays else ""
+        return f"plan {sets_words(row.planned)}" if row.planned else "–" if view.todays else ""
     day = row.last[0].day
     by = view.repeats.day if view.repeats is not None else None
     return sets_words(row.last) + (f" · {short_day(day)}" if day != by else "")
@@ -132,7 +138,7 @@ def _sides(row: Row, glyphs: Glyphs, mark: ExerciseSet | None, *, loads: bool) -
         coming = [mark] if mark is not None and mark.key is None and side is row.next_side else []
         for one in coming:
             # Beyond last time there is room for one more, not a set that waits to be done.
-            cells.append((f"[{_short(one)}]" if missing or not row.last else "[+]", UNDER))
+            cells.append((f"[{_short(one)}]" if missing or not row.aim else "[+]", UNDER))
             missing -= 1
         cells += [(glyphs.blank, MUTED)] * missing
         load = _other_load(of_side(row.last, side), [*done, *coming]) if loads else ""
@@ -186,12 +192,17 @@ def hint_lines(row: Row | None, mark: ExerciseSet | None, view: SessionView, wid
         first, keys = " · ".join(told), f"⏎ edit   d remove   {step}   → the next set"
     else:
         at, last = len(of_side(row.done, mark.side)) + 1, of_side(row.last, mark.side)
-        of = f" of {len(last)}" if at <= len(last) else ""
+        sets = len(of_side(row.aim, mark.side))
+        of = f" of {sets}" if at <= sets else ""
         first = f"Next: {row.exercise.name}, set {at}{of}: {set_words(mark)}"
         if at <= len(last) and set_words(last[at - 1]) != set_words(mark):
             first += f" (last time {set_words(replace(last[at - 1], side=Side.BOTH))})"
+        hints = dict(view.planned.hints) if view.planned else {}
+        if row.exercise.name in hints:
+            first += f"   plan {hints[row.exercise.name]}"
         end = "   f the end" if view.session is not None and not view.left else ""
         keys = f"space tick   ⏎ other numbers   {step}{end}"
     if view.todays and view.all_done and mark.key is None:
-        keys = "All of last time is done: ⏎ how hard it was   space or e: one more set"
+        whole = "the plan" if view.planned else "last time"
+        keys = f"All of {whole} is done: ⏎ how hard it was   space or e: one more set"
     return [Content(f"  {cut(first, room)}"), Content.styled(f"  {cut(keys, room)}", MUTED)]

@@ -6,25 +6,13 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from journal.app.plain import cut, padded
-from journal.model.days import short_week, weekday
+from journal.app.plain import cut
+from journal.app.screens.today_grid import GUIDE_STYLES, MARGIN
 from journal.model.settings import Settings
-from journal.model.units import distance, exact_distance
-from journal.model.vocabulary import Guide, Knee, Moment, Rhythm
-from journal.workflows.guide_words import answer_sentence, next_sentence, run_name, sign
-from journal.workflows.missing import RunMissing, missing_of_runs
-from journal.workflows.today import DayCell, TodayPage, done_words, left_words, limit_words
-from journal.workflows.today_words import short_sign_line, sign_line, yesterday_line
-
-MARGIN = "  "
-GUIDE_STYLES = {
-    Guide.GREEN: "$text-success",
-    Guide.AMBER: "$text-warning",
-    Guide.RED: "$text-error",
-    Guide.OPEN: "$foreground-muted",
-}
-MOMENTS = {Moment.DURING_RUN: "while running", Moment.AFTER_RUN: "within an hour"}
-Line = list[tuple[str, str]]
+from journal.rules.budget import red_holds
+from journal.workflows.guide_words import answer_sentence, run_name, sign
+from journal.workflows.today import TodayPage, done_words, left_words, limit_words, planned_words
+from journal.workflows.today_words import following_words, short_sign_line, sign_line, yesterday_line
 
 EMPTY_PAGE = (
     ("", ""),
@@ -96,154 +84,47 @@ def budget_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     room = width - 4
     week = page.running
     left = left_words(week, settings)
-    done = f"This week   {done_words(week, settings)} run"
+    done = [f"This week   {done_words(week, settings)} run", *planned_words(page.plan, settings)]
     limits = limit_words(week, settings)
     if width < 100:  # where the limit comes from stands on the wide screen and behind ⏎ on Weeks
         limits = [limits[-1].split(":")[0]]
-    elif len("  ·  ".join([done, *limits])) > room - len(left) - 2:
+    elif len("  ·  ".join([*done, *limits])) > room - len(left) - 2:
         limits = [limits[0].split(":")[0], *limits[1:]]
-    words = cut("  ·  ".join([done, *limits]), room - len(left) - 2)
+    words = "  ·  ".join([*done, *limits])
+    if len(words) > room - len(left) - 2:
+        words = cut(" · ".join([*done, *limits]), room - len(left) - 2)
     gap = " " * max(1, room - len(words) - len(left))
     first = Content.assemble(MARGIN, words, gap, (left, "bold"))
     return Content("\n").join([first, _bar(page, settings, room)])
 
 
 def _bar(page: TodayPage, settings: Settings, room: int) -> Content:
-    full, empty, mark = ("#", ".", "|") if settings.ascii else ("█", "─", "▏")
+    """Run, still planned and free up to the limit's mark; what goes past it on to the end."""
+    full, planned, empty, over, mark = "#.-%|" if settings.ascii else "█░─▒▏"
     limit, done = page.running.budget.limit_km, page.running.done_km
-    top = max(limit or 0.0, done)
+    ahead = page.plan.week.planned_km if page.plan else 0.0
+    top = max(limit or 0.0, done + ahead)
     if top <= 0:
         return Content.styled(MARGIN + empty * room, "$foreground-muted 40%")
-    # The limit stands a little left of the end, so that its mark is seen; what is over it goes on to the end.
+    # The limit stands a little left of the end, so that its mark is seen.
     scale = (room - 2) / top
-    cells = round(done * scale)
-    at = round(limit * scale) if limit else None
-    over = max(0, cells - at) if at is not None else 0
-    parts: list[tuple[str, str]] = [(MARGIN, ""), (full * (cells - over), "$primary")]
-    if at is not None:
-        parts.append((empty * max(0, at - cells), "$foreground-muted 40%"))
-        parts.append((mark, "$foreground"))
-        parts.append((("%" if settings.ascii else "▒") * over, "$warning"))
+    run, all_of_it = round(done * scale), round((done + ahead) * scale)
+    at = all_of_it if limit is None else round(limit * scale)
+    within = min(run, at), min(all_of_it, at)
+    parts: list[tuple[str, str]] = [
+        (MARGIN, ""),
+        (full * within[0], "$primary"),
+        (planned * (within[1] - within[0]), "$primary 80%"),
+    ]
+    if limit is not None:
+        past = max(run, at)
+        parts += [
+            (empty * (at - within[1]), "$foreground-muted 40%"),
+            (mark, "$foreground"),
+            (over * (past - at), "$warning"),
+            (planned * max(0, all_of_it - past), "$warning"),
+        ]
     return Content.assemble(*parts)
-
-
-def week_grid(page: TodayPage, settings: Settings, width: int) -> Content:
-    """The week's seven days: what was run, the guide's answer, each knee's worst of the day."""
-    head = 16 if width >= 100 else 14
-    cell = (width - 2 - head) // 7
-    rows: list[Content] = []
-    title: Line = [(f"{MARGIN}{short_week(page.running.starts)}".ljust(head), "bold")]
-    for day in page.cells:
-        here = day.day == page.today
-        marker = (">" if settings.ascii else "▸") if here else " "
-        style = "bold $accent" if here else ("" if day.day < page.today else "$foreground-muted")
-        title.append((padded(f"{marker}{weekday(day.day)} {day.day.day}", cell), style))
-    rows.append(Content.assemble(*title))
-    rows.append(_row("run", head, cell, page, [_kind(day, cell) for day in page.cells]))
-    rows.append(_row("amount", head, cell, page, [_amount(day, settings) for day in page.cells]))
-    rows.append(_row("guide", head, cell, page, [_guide(day, settings, cell) for day in page.cells]))
-    if width >= 100:
-        for knee in page.knees:
-            rows.append(
-                _row(
-                    f"worst, {knee}",
-                    head,
-                    cell,
-                    page,
-                    [_worst(day, page, settings, (knee,)) for day in page.cells],
-                )
-            )
-    else:
-        name = "worst L · R" if len(page.knees) == 2 else f"worst {page.knees[0]}"
-        rows.append(
-            _row(name, head, cell, page, [_worst(day, page, settings, page.knees) for day in page.cells])
-        )
-    return Content("\n").join(rows)
-
-
-def _row(name: str, head: int, cell: int, page: TodayPage, texts: list[tuple[str, str]]) -> Content:
-    parts: Line = [(f"{MARGIN}{name}".ljust(head), "$foreground-muted")]
-    for day, (text, style) in zip(page.cells, texts, strict=True):
-        here = "on $accent 12%" if day.day == page.today else ""
-        # The blank before the next day's text keeps them apart, so this one may use its last cell.
-        parts.append((padded(f" {text}", cell + 1)[:-1], f"{style} {here}".strip()))
-    return Content.assemble(*parts)
-
-
-def _kind(day: DayCell, cell: int) -> tuple[str, str]:
-    names = [*(str(run.kind) for run in day.runs), *(cross.activity for cross in day.cross)]
-    names += ["strength"] * bool(day.strength)
-    words = " + ".join(names)
-    return (words if len(words) < cell or len(names) < 2 else f"{names[0]} +{len(names) - 1}"), ""
-
-
-def _amount(day: DayCell, settings: Settings) -> tuple[str, str]:
-    metres = [run.distance_m for run in day.runs if run.distance_m is not None]
-    if len(day.runs) == 1 and metres:
-        return exact_distance(metres[0], settings.unit), ""
-    if metres:
-        return distance(sum(metres), settings.unit), ""
-    took = [*(run.duration_s for run in day.runs), *(cross.duration_s for cross in day.cross)]
-    took += [session.duration_s for session in day.strength]
-    seconds = sum(each for each in took if each is not None)
-    return (f"{seconds / 60:.0f} min" if seconds else ""), ""
-
-
-def _guide(day: DayCell, settings: Settings, cell: int) -> tuple[str, str]:
-    if not day.verdicts:
-        return "", ""
-    answer = day.verdicts[-1].answer
-    words = f"{sign(answer, settings)} {answer.words}"
-    fits = len(words) < cell
-    return words if fits else words.replace("step back", "back"), GUIDE_STYLES[answer]
-
-
-def _worst(day: DayCell, page: TodayPage, settings: Settings, knees: tuple[Knee, ...]) -> tuple[str, str]:
-    if day.day > page.today:
-        return "", ""
-    missing = "?" if day.day == page.today else "–"
-    scores = [day.worst.get(knee) for knee in knees]
-    if all(score is None for score in scores):
-        return " · ".join([missing] * len(knees)), "$foreground-muted"
-    highest = max(score for score in scores if score is not None)
-    style = "$text-error" if highest > settings.guide_red else ""
-    if settings.guide_green < highest <= settings.guide_red:
-        style = "$text-warning"
-    return " · ".join(missing if score is None else str(score) for score in scores), style
-
-
-def to_do(page: TodayPage, settings: Settings, width: int) -> Content:
-    """What is still missing today, each with its key."""
-    lines: list[Content] = [Content.styled("To do", "bold")]
-    mark = "o" if settings.ascii else "○"
-    if page.asks_for_morning:
-        missing = [knee for knee in page.knees if knee not in page.morning]
-        knees = "both knees" if len(missing) > 1 else f"{missing[0]} knee"
-        lines.append(_with_key(f"{mark} {knees}, this morning", "m", width))
-    for lacking in missing_of_runs(page.verdicts, page.knees, page.today):
-        lines.append(_with_key(f"{mark} {_lacks(lacking, width)}", "m", width))
-    ran_yesterday = any((page.today - verdict.run.day).days == 1 for verdict in page.verdicts)
-    ran_today = any(verdict.run.day == page.today for verdict in page.verdicts)
-    if settings.rhythm is Rhythm.REST_DAY and ran_yesterday and not ran_today:
-        rest = "No run today: a rest day after each run" if width >= 45 else "No run today: a rest day"
-        lines.append(Content.styled(rest, "$foreground-muted"))
-    if len(lines) == 1:
-        lines.append(Content.styled("nothing is missing", "$foreground-muted"))
-    return Content("\n").join(lines)
-
-
-def _lacks(missing: RunMissing, width: int) -> str:
-    """`Thu tempo: knee within an hour`: which scores of a run are not recorded."""
-    names = [MOMENTS[moment] for moment in missing.moments]
-    day = weekday(missing.run.day)
-    if width >= 45:
-        return f"{day} {missing.run.kind}: {'knee ' * (len(names) == 1)}{' and '.join(names)}"
-    return f"{day}: knee {names[0]}" if len(names) == 1 else f"{day} run: while, in an hour"
-
-
-def _with_key(words: str, key: str, width: int) -> Content:
-    text = cut(words, width - 6)
-    return Content.assemble(text, " " * max(1, width - 4 - len(text)), (key, "bold $accent"))
 
 
 def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
@@ -254,12 +135,17 @@ def guide_lines(page: TodayPage, settings: Settings, width: int) -> Content:
     answer = f"{sign(verdict.answer, settings)} {verdict.answer.words}"
     sentence = answer_sentence(verdict, settings, page.today)
     said = f"{run_name(verdict, settings)}: {sentence[0].lower()}{sentence[1:]}"
-    following = next_sentence(verdict, page.verdicts, settings, page.today)
+    following = following_words(verdict, page, settings)
     indent = len(MARGIN) + 9
-    rest = wrap(f"{said} {following}", max(20, width - indent - 2), initial_indent=" " * (len(answer) + 2))
+    wanted = red_holds(page.verdicts, [page.today] * bool(page.standing), page.today)
+    key, choices = ("  b", " four choices") if wanted else ("", "")
+    lead = answer + key + choices
+    rest = wrap(f"{said} {following}", max(20, width - indent - 2), initial_indent=" " * (len(lead) + 2))
     first = Content.assemble(
         (f"{MARGIN}Guide    ", "bold"),
         (answer, f"bold {GUIDE_STYLES[verdict.answer]}"),
-        rest[0][len(answer) :],
+        (key, "bold $accent"),
+        (choices, "$foreground-muted"),
+        rest[0][len(lead) :],
     )
     return Content("\n").join([first, *(Content(" " * indent + line) for line in rest[1:3])])

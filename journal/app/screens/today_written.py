@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from journal.app.plain import cut
+from journal.app.plain import cut, padded
 from journal.entry.describing import MOMENT_WORDS, describe, describe_all
 from journal.model.days import weekday
 from journal.model.entries import (
@@ -21,15 +24,20 @@ from journal.model.settings import Settings
 from journal.model.units import duration, exact_distance, pace
 from journal.workflows.today import TodayPage
 
+if TYPE_CHECKING:
+    from journal.workflows.long_game import LongGame
+
 SORT = 8
+LABEL = 17
+WIDE = 50
 
 
-def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: int) -> Content:
-    """Today's and yesterday's entries, newest first, as many as fit around the chosen one."""
+def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: int | None) -> Content:
+    """Today's and yesterday's entries, newest first, as many as fit around the chosen one, None for none."""
     lines = [Content.styled("Written, today and yesterday", "bold")]
     if not page.written:
-        return Content("\n").join([*lines, Content.styled("nothing yet", "$foreground-muted")])
-    first = max(0, chosen + 2 - max(2, rows))
+        lines.append(Content.styled("nothing yet", "$foreground-muted"))
+    first = max(0, (chosen or 0) + 2 - max(2, rows))
     for place, entry in list(enumerate(page.written))[first : first + max(1, rows - 1)]:
         mark = "›" if not settings.ascii else ">"
         clock = getattr(entry, "time", None)
@@ -41,7 +49,23 @@ def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: 
         lines.append(
             Content.assemble((f"{mark} " if place == chosen else "  ", "bold $accent"), (text, style))
         )
+    if page.plan is not None and page.plan.long_game is not None and width >= WIDE:
+        game = _long_game(page.plan.long_game, settings, page.today, width)
+        lines += game if len(lines) + len(game) <= rows else []
     return Content("\n").join(lines)
+
+
+def _long_game(game: LongGame, settings: Settings, today: date, width: int) -> list[Content]:
+    """Where there is room for it: then beside now."""
+    from journal.workflows.long_game import long_game_lines
+
+    said = long_game_lines(game, settings, today)
+    texts = [(padded(label, LABEL), cut(words, width - LABEL)) for label, words in said]
+    return [
+        Content(""),
+        Content.styled("The long game", "bold"),
+        *(Content.assemble((label, "$foreground-muted"), words) for label, words in texts),
+    ]
 
 
 def _entry_words(entry: Entry, page: TodayPage, settings: Settings) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -14,16 +15,17 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
+from journal.app.screens import weeks_table as table
 from journal.app.screens.page import Page
-from journal.app.screens.weeks_table import hint_lines, table_lines
 from journal.app.widgets.colours import palette_of
 from journal.charts.columns import Layout, WeekColumn, lay_out, shown_weeks, week_columns
 from journal.charts.pain import draw_pain, pain_height
 from journal.charts.palette import Palette, glyphs_of, paint
-from journal.charts.rows import has_signs, label_row, pain_title, sign_row, weeks_title
+from journal.charts.rows import has_signs, label_row, pain_title, phase_row, sign_row, weeks_title
 from journal.charts.weeks import draw_weeks
 from journal.model.review import Week
 from journal.model.vocabulary import Knee
+from journal.workflows.week_columns import DEFAULT, TableColumn, columns_in, week_numbers
 from journal.workflows.weeks_view import WeeksView
 
 NARROW_WEEKS, WIDE_WEEKS = 12, 26
@@ -58,6 +60,10 @@ class WeeksScreen(Page):
         Binding("z", "zoom(-1)", "zoom", key_display="z Z", id="weeks.zoom", tooltip="Fewer weeks"),
         Binding("Z", "zoom(1)", "more weeks", show=False, id="weeks.zoom_out"),
         Binding("space", "knee", "knee", id="weeks.knee", tooltip="Left knee, right knee, both"),
+        Binding(
+            "C", "columns", "columns", id="weeks.columns", tooltip="Which columns the table has: loads too"
+        ),
+        Binding("R", "app.report", "report", show=False, id="weeks.report", tooltip="A page for the physio"),
         Binding("down,j", "move(-1)", "week before (down the table)", show=False, id="weeks.down"),
         Binding("up,k", "move(1)", "week after (up the table)", show=False, id="weeks.up"),
         Binding("left_square_bracket,pageup", "move(-4)", "4 weeks back", show=False, id="weeks.page_back"),
@@ -71,6 +77,7 @@ class WeeksScreen(Page):
         self._view: WeeksView | None = None
         self._day: date | None = None
         self._knees: tuple[Knee, ...] = ()
+        self._chosen: tuple[TableColumn, ...] = DEFAULT
         self._drawn: Drawn | None = None
         self._drawn_for: Size | None = None
 
@@ -97,6 +104,7 @@ class WeeksScreen(Page):
                 self._knees = ()
             self._view.settings = session.settings
             self._view.reload()
+        self._chosen = columns_in(session.journal.setting_values())
         if self._day is not None:
             self._view.to_day(self._day)
             self._day = None
@@ -135,21 +143,24 @@ class WeeksScreen(Page):
         settings, glyphs, palette = session.settings, glyphs_of(session.settings), palette_of(self.app)
         layout = lay_out(view.weeks, None, width)
         weeks = in_sight(view, layout)
-        columns = week_columns(weeks, layout, settings)
+        planned_km = view.planned.planned_km if view.planned else 0.0
+        columns = week_columns(weeks, layout, settings, planned_km)
         tall = height >= 36
+        phases = view.phases if tall and layout.wide else ()
         pain_rows = pain_height(layout, self._knees, tall)
         # Bar, title, names, signs, pain, its title, table, hint, keys: what the bars leave to the others.
-        table_rows = table_height(height)
+        table_rows = table.table_height(height)
         spare = (
             height
             - 2
             - 1
             - 1
             - has_signs(columns)
+            - bool(phases)
             - pain_rows
             - 1
             - table_rows
-            - hint_height(height)
+            - table.hint_height(height)
             - tall * 2
         )
         bars = draw_weeks(columns, layout, max(4, spare), settings.unit, palette, glyphs)
@@ -160,6 +171,8 @@ class WeeksScreen(Page):
             below = ["", *below, ""]
         if has_signs(columns):
             below.insert(0, paint(sign_row(columns, layout, glyphs), palette))
+        if phases:
+            below.insert(0, paint(phase_row(weeks, layout, phases, glyphs), palette))
         self.query_one("#bars", Static).update(ansi(above))
         self.query_one("#pain", Static).update(ansi(below))
         self._drawn = Drawn(layout, weeks, columns, palette)
@@ -185,8 +198,16 @@ class WeeksScreen(Page):
         slot = next((at for at, weeks in enumerate(slots) if any(w.starts == starts for w in weeks)), None)
         names = label_row(drawn.columns, drawn.layout, cursor=slot, glyphs=glyphs_of(session.settings))
         width, height = self.app.size.width, self.app.size.height
-        rows = table_lines(view, self._knees, session.settings, width, table_height(height) - 1)
-        hint = hint_lines(view.week, session.settings, width, hint_height(height))
+        rows = table.table_lines(
+            view,
+            self._knees,
+            session.settings,
+            width,
+            table.table_height(height) - 1,
+            self._chosen,
+            partial(week_numbers, session.journal, session.settings, session.today),
+        )
+        hint = table.hint_lines(view.week, session.settings, width, table.hint_height(height), view.planned)
         parts = {
             "#names": ansi([paint(names, drawn.palette)]),
             "#table": Content("\n").join(rows),
@@ -198,7 +219,7 @@ class WeeksScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to move, zoom or explain in an empty journal."""
         del parameters
-        if action in ("move", "because", "flag", "zoom", "knee"):
+        if action in ("move", "because", "flag", "zoom", "knee", "columns"):
             return self._view is not None and not self._view.empty
         return True
 
@@ -234,6 +255,19 @@ class WeeksScreen(Page):
         self._knees = cycle[(cycle.index(self._knees) + 1) % len(cycle)]
         self.draw()
 
+    def action_columns(self) -> None:
+        """Choose the table's columns."""
+        from journal.app.forms.columns_panel import ColumnsPanel
+
+        fit = table.columns_shown(self._chosen, self._knees, self.app.size.width)
+        panel = ColumnsPanel(self.session.journal, frozenset(self._chosen) - frozenset(fit))
+        self.app.push_screen(panel, lambda _: self._columns_chosen())
+
+    def _columns_chosen(self) -> None:
+        with self.trouble_told():
+            self._chosen = columns_in(self.session.journal.setting_values())
+            self._show_mark(layout_too=True)
+
     def action_because(self) -> None:
         """Open the arithmetic of the marked week."""
         from journal.app.forms.because_panel import BecausePanel
@@ -258,13 +292,3 @@ def in_sight(view: WeeksView, layout: Layout) -> tuple[Week, ...]:
         return weeks
     first = min(len(weeks) - layout.count, view.marked - view.first)
     return weeks[first : first + layout.count]
-
-
-def table_height(height: int) -> int:
-    """Rows of the table with its head, for a screen so high."""
-    return 4 if height < 30 else 7 if height < 50 else 11
-
-
-def hint_height(height: int) -> int:
-    """Rows of the hint under it."""
-    return 1 if height < 30 else 3

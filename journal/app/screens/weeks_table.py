@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from textual.content import Content
 
 from journal.app.plain import cut
 from journal.charts.palette import glyphs_of
 from journal.model.days import DAY, short_day, short_week, week_name
+from journal.model.planning import PlanWeek
 from journal.model.review import Week
 from journal.model.settings import Settings
 from journal.model.vocabulary import Flag, Knee
 from journal.rules.inwords import hint, over_cap_words, short_hint
+from journal.workflows.week_columns import (
+    DEFAULT,
+    OF_LOADS,
+    TableColumn,
+    WeekNumbers,
+    fitting,
+    number_text,
+)
 from journal.workflows.week_words import (
     cap_text,
     distance_text,
@@ -20,48 +30,121 @@ from journal.workflows.week_words import (
     in_unit,
     minutes_text,
     pain_text,
+    planned_state,
     table_state,
 )
 from journal.workflows.weeks_view import WeeksView
 
+NumbersOf = Callable[[date, date], Mapping[date, WeekNumbers]]
+"""The numbers of the weeks that start on two days and between."""
+
+_DISTANCE = 8
+_CELLS = {
+    TableColumn.STARTS: 6,
+    TableColumn.RUNS: 6,
+    TableColumn.CAP: 8,
+    TableColumn.LONGEST: 9,
+    TableColumn.MINUTES: 6,
+    TableColumn.LOAD: 7,
+    TableColumn.AGAINST: 9,
+    TableColumn.MONOTONY: 9,
+    TableColumn.STRAIN: 8,
+    TableColumn.STRENGTH: 9,
+}
+
 
 def table_lines(
-    view: WeeksView, knees: Sequence[Knee], settings: Settings, width: int, rows: int
+    view: WeeksView,
+    knees: Sequence[Knee],
+    settings: Settings,
+    width: int,
+    rows: int,
+    chosen: Sequence[TableColumn] = DEFAULT,
+    numbers_of: NumbersOf | None = None,
 ) -> list[Content]:
-    """The head and `rows` weeks around the marked one, the newest on top."""
+    """The head and `rows` weeks around the marked one, the newest on top, with the columns that fit.
+
+    `numbers_of` finds what stands in the columns of loads.
+    """
     top = min(len(view.sums) - 1, max(view.marked + rows // 2, rows - 1))
     shown = [view.at(place) for place in range(top, top - rows, -1) if place >= 0]
     wide = width >= 100
-    lines = [Content.styled(_head(knees, settings, wide=wide), "$foreground-muted")]
+    widths = _widths(knees, wide=wide)
+    columns = columns_shown(chosen, knees, width)
+    asked = numbers_of is not None and not OF_LOADS.isdisjoint(columns) and bool(shown)
+    numbers = numbers_of(shown[-1].starts, shown[0].starts) if numbers_of and asked else {}
+    head = _row(_heads(knees, settings, wide=wide), columns, widths, wide=wide)
+    lines = [Content.styled(f"{'  ' * wide}  {'week':<11}{head}", "$foreground-muted")]
     for week in shown:
-        lines.append(_line(week, knees, settings, width, marked=week.starts == view.week.starts, wide=wide))
+        planned = view.planned if view.planned and view.planned.starts == week.starts else None
+        state = table_state(week, settings, planned)
+        marked = week.starts == view.week.starts
+        mark = glyphs_of(settings).cursor if marked else " "
+        name = f"{week_name(week.starts) if wide else short_week(week.starts)} {flag_sign(week, settings)}"
+        texts = _texts(week, knees, settings, numbers.get(week.starts), wide=wide)
+        cells = f"{'  ' * wide} {mark}{name:<11}{_row(texts, columns, widths, wide=wide)}"
+        room = width - len(cells) - 4
+        said = f"   {cut(state, room)}" if room >= 12 else ""
+        body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
+        lines.append(body.stylize("on $accent 15%") if marked else body)
     return lines
 
 
-def _head(knees: Sequence[Knee], settings: Settings, *, wide: bool) -> str:
-    unit, more = settings.unit, int(wide)
-    return (
-        f"{'  ' * wide}  {'week':<11}{'starts':>6}{'runs':>{6 + more}}{unit:>{8 + more}}"
-        f"{'cap ' + unit:>{8 + more}}{'longest':>{9 + more}}{'min':>{6 + more}}{_pain_head(knees, wide=wide)}"
-    )
+def columns_shown(
+    chosen: Sequence[TableColumn], knees: Sequence[Knee], width: int
+) -> tuple[TableColumn, ...]:
+    """Those of the chosen columns that a screen so wide has room for."""
+    wide = width >= 100
+    return fitting(chosen, _widths(knees, wide=wide), width - 13 - 2 * wide - _DISTANCE - wide - 1)
 
 
-def _line(
-    week: Week, knees: Sequence[Knee], settings: Settings, width: int, *, marked: bool, wide: bool
-) -> Content:
-    sums, more = week.volume.sums, int(wide)
-    mark = glyphs_of(settings).cursor if marked else " "
-    name = f"{week_name(week.starts) if wide else short_week(week.starts)} {flag_sign(week, settings)}"
-    cells = (
-        f"{'  ' * wide} {mark}{name:<11}{short_day(week.starts):>6}{sums.runs:>{6 + more}}"
-        f"{distance_text(week, settings):>{8 + more}}{cap_text(week, settings):>{8 + more}}"
-        f"{in_unit(sums.longest_km, settings):>{9 + more}}{minutes_text(week):>{6 + more}}"
-        f"{_pain_cells(week, knees, wide=wide)}"
-    )
-    room = width - len(cells) - 4
-    said = f"   {cut(table_state(week, settings), room)}" if room >= 12 else ""
-    body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
-    return body.stylize("on $accent 15%") if marked else body
+def _widths(knees: Sequence[Knee], *, wide: bool) -> dict[TableColumn, int]:
+    pain = len(_pain_head(knees, wide=wide))
+    return {column: cells + wide for column, cells in _CELLS.items()} | {
+        TableColumn.STARTS: _CELLS[TableColumn.STARTS],
+        TableColumn.PAIN: pain,
+    }
+
+
+def _row(
+    texts: Mapping[TableColumn | None, str],
+    columns: Sequence[TableColumn],
+    widths: Mapping[TableColumn, int],
+    *,
+    wide: bool,
+) -> str:
+    """The cells of a row; the distance, under None, stands before the cap."""
+    cells = [f"{texts[column]:>{widths[column]}}" for column in columns]
+    first = sum(column in (TableColumn.STARTS, TableColumn.RUNS) for column in columns)
+    return "".join([*cells[:first], f"{texts[None]:>{_DISTANCE + wide}}", *cells[first:]])
+
+
+def _heads(knees: Sequence[Knee], settings: Settings, *, wide: bool) -> dict[TableColumn | None, str]:
+    named: dict[TableColumn | None, str] = {column: str(column) for column in TableColumn}
+    return {
+        **named,
+        None: settings.unit,
+        TableColumn.CAP: f"cap {settings.unit}",
+        TableColumn.MINUTES: "min",
+        TableColumn.PAIN: _pain_head(knees, wide=wide),
+        TableColumn.AGAINST: "3 before",
+    }
+
+
+def _texts(
+    week: Week, knees: Sequence[Knee], settings: Settings, numbers: WeekNumbers | None, *, wide: bool
+) -> dict[TableColumn | None, str]:
+    sums = week.volume.sums
+    return {
+        None: distance_text(week, settings),
+        TableColumn.STARTS: short_day(week.starts),
+        TableColumn.RUNS: str(sums.runs),
+        TableColumn.CAP: cap_text(week, settings),
+        TableColumn.LONGEST: in_unit(sums.longest_km, settings),
+        TableColumn.MINUTES: minutes_text(week),
+        TableColumn.PAIN: _pain_cells(week, knees, wide=wide),
+        **{column: number_text(column, numbers) for column in OF_LOADS},
+    }
 
 
 def _pain_head(knees: Sequence[Knee], *, wide: bool) -> str:
@@ -92,12 +175,22 @@ def _state_style(week: Week) -> str:
     return "$text-warning" if week.volume.over_cap else "$foreground-muted"
 
 
-def hint_lines(week: Week, settings: Settings, width: int, rows: int) -> list[Content]:
-    """What is to be said of the marked week, in one line or in two, and the key for all of it."""
+def hint_lines(
+    week: Week, settings: Settings, width: int, rows: int, planned: PlanWeek | None = None
+) -> list[Content]:
+    """What is to be said of the marked week, in one line or in two, and the key for all of it.
+
+    `planned` is the plan's running week.
+    """
+    quiet = _quiet(week)
+    if planned is not None and planned.starts == week.starts:
+        later = "" if rows == 1 else "; judged when it is over"
+        said = planned_state(week, planned, settings)
+        quiet = f"The running week, to {short_day(week.last_day)}: {said}{later}."
     sign = flag_sign(week, settings)
     style = _state_style(week)
     if rows == 1:
-        said = short_hint(week) or over_cap_words(week.volume, settings) or _quiet(week)
+        said = short_hint(week) or over_cap_words(week.volume, settings) or quiet
         said, key = said.removesuffix("."), ". ⏎ why"
         return [
             Content.assemble(
@@ -107,7 +200,7 @@ def hint_lines(week: Week, settings: Settings, width: int, rows: int) -> list[Co
             )
         ]
     first, second = hint(week, settings)
-    first = first or over_cap_words(week.volume, settings) or _quiet(week)
+    first = first or over_cap_words(week.volume, settings) or quiet
     head = f"  {sign + ' ' if sign else ''}{week.name}  "
     key = "⏎ why"
     words = cut(first, width - len(head) - len(key) - 4)
@@ -129,3 +222,13 @@ def _quiet(week: Week) -> str:
     if week.volume.cap_km is None:
         return f"{days}: no cap, nothing flagged."
     return f"{days}: not over the cap, nothing flagged."
+
+
+def table_height(height: int) -> int:
+    """Rows of the table with its head, for a screen so high."""
+    return 4 if height < 30 else 7 if height < 50 else 11
+
+
+def hint_height(height: int) -> int:
+    """Rows of the hint under it."""
+    return 1 if height < 30 else 3

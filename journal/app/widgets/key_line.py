@@ -1,5 +1,7 @@
 """The bottom line: the keys that do something here, as many as fit, from the bindings themselves."""
 
+from dataclasses import replace
+
 from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
@@ -19,6 +21,13 @@ class KeyLine(Static):
     def __init__(self) -> None:
         super().__init__(id="key-line")
         self._clickable: list[tuple[range, str]] = []
+        self._called: dict[str, str] = {}
+
+    def call(self, action: str, words: str) -> None:
+        """Call an action by other words from now on: what it does depends on what is marked."""
+        if self._called.get(action) != words:
+            self._called[action] = words
+            self.redraw()
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.redraw())
@@ -33,7 +42,7 @@ class KeyLine(Static):
 
     def _line(self, width: int) -> Content:
         gap = 3 if width >= 100 else 2
-        every = shown(self.screen.active_bindings)
+        every = [self._renamed(live) for live in shown(self.screen.active_bindings)]
         right = [live for name in ALWAYS for live in every if live.binding.action == name]
         end = sum(hint(live).cell_length + gap for live in right) - gap
         room = width - 2 - end - gap
@@ -53,6 +62,10 @@ class KeyLine(Static):
         for live in right:
             at = self._add(parts, live, at, gap)
         return Content.assemble(*parts)
+
+    def _renamed(self, live: ActiveBinding) -> ActiveBinding:
+        words = self._called.get(live.binding.action)
+        return live._replace(binding=replace(live.binding, description=words)) if words else live
 
     def _add(self, parts: list[Content], live: ActiveBinding, at: int, gap: int) -> int:
         said = hint(live)
