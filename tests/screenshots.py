@@ -46,7 +46,8 @@ RUN_KEYS = (
     *("2", "0", "1", "0"),
 )
 BUSY = (
-    "morning 1 0; ride 40min e3 @07:10; ice; tape @07:00; strength split squat 3x10 12kg left, plank 3x30s e6;"
+    "morning 1 0; ride 40min e3 @07:10; ice; tape @07:00;"
+    "strength split squat 3x10 12kg left, plank 3x30s e6;"
     "run 4.1km 25:10 easy e4 @17:40; pain L1 during-run; pain L1 R0 after-run; stairs L1;"
     'note "sat all day, knee fine"'
 )

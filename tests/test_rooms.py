@@ -15,7 +15,7 @@ MODULES = sorted(
     ".".join(("journal", *file.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
     for file in PACKAGE.rglob("*.py")
 )
-ROOMS = ("model", "rules", "store", "entry", "exchange", "charts", "workflows", "cli")
+ROOMS = ("model", "rules", "store", "entry", "exchange", "charts", "report", "workflows", "cli")
 # A fork starts from an interpreter that has nothing of ours loaded, for a tenth of what a fresh one costs.
 IN_A_FORK_EACH = """
 import importlib, json, os, sys

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journal import __version__
-from journal.cli import exchanging, logging, showing
+from journal.cli import exchanging, keeping, logging, planning, reporting, showing
 from journal.cli.opening import open_app, open_demo
 from journal.cli.options import on_journal
 
@@ -43,5 +43,12 @@ def demo() -> None:
     open_demo()
 
 
-for command in (*logging.COMMANDS, *showing.COMMANDS, *exchanging.COMMANDS):
+for command in (
+    *logging.COMMANDS,
+    *showing.COMMANDS,
+    *planning.COMMANDS,
+    *exchanging.COMMANDS,
+    *keeping.COMMANDS,
+    *reporting.COMMANDS,
+):
     journal.add_command(command)
