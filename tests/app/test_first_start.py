@@ -44,7 +44,7 @@ async def test_digits_and_letters_answer(journal: Journal) -> None:
         assert "And last week?" in await press(pilot, "2", "0", "enter")
         await press(pilot, "5", "enter")
         assert open_screens(pilot) == ["TodayScreen"]
-        assert "This journal is empty. Three ways to begin:" in text_of(pilot)
+        assert "This journal is empty. Four ways to begin:" in text_of(pilot)
         assert "Kept; o changes it, u takes it back." in text_of(pilot)
         settings = pilot.app.session.settings
         assert settings == kept(journal)

@@ -45,8 +45,8 @@ def mornings(journal: Journal) -> dict[str, int]:
 async def test_an_empty_journal_says_what_to_do_first(journal: Journal) -> None:
     async with opened(journal) as pilot:
         page = text_of(pilot)
-        first_words = [line.split()[0] for line in page.splitlines()[3:10] if line.strip()]
-        assert first_words == ["i", "r", "D", ":", "?"]
+        first_words = [line.split()[0] for line in page.splitlines()[3:11] if line.strip()]
+        assert first_words == ["i", "r", "3", "D", ":", "?"]
         assert "This journal is empty" in page
         assert f"one file:\n  {str(journal.path)[:70]}" in page
         assert not {"╭", "█", "─", "░"} & set(page), "no empty boxes and bars"

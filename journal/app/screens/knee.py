@@ -39,6 +39,7 @@ class KneeScreen(KneePage):
         Binding("right,l", "move(1)", "day after", show=False, id="knee.after"),
         Binding("left_square_bracket,pageup", "day(-1)", "day before", show=False, id="knee.day_back"),
         Binding("right_square_bracket,pagedown", "day(1)", "a day on", show=False, id="knee.day_on"),
+        Binding("R", "app.report", "report", show=False, id="knee.report", tooltip="A page for the physio"),
         Binding("down,j", "run(-1)", "run", key_display="↓ ↑", id="knee.down", tooltip="The run before"),
         Binding("up,k", "run(1)", "run after", show=False, id="knee.up"),
         Binding("g,home", "end(-1)", "the first day", show=False, id="knee.first"),

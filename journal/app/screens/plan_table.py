@@ -84,8 +84,9 @@ def week_line(
     parts.append((close, "$accent"))
     muted = "$foreground-muted" if over else ""
     total = _shown(week.total_km, settings) if _holds(week) else ""
-    about = "~" if week.about and total else ""
-    parts.append((f"{about + total:>{columns.amount - 1}}", muted))
+    if week.about and total:
+        total = f"~{total}" if len(total) + 1 < columns.amount else f"~{float(total):.0f}"
+    parts.append((f"{total:>{columns.amount - 1}}", muted))
     cap = week.volume.cap_km
     parts.append((f"{'' if cap is None else _shown(cap, settings):>{columns.amount}}", "$foreground-muted"))
     if columns.wide:

@@ -16,10 +16,11 @@ from journal.workflows.today_words import following_words, short_sign_line, sign
 
 EMPTY_PAGE = (
     ("", ""),
-    ("$accent bold", "This journal is empty. Three ways to begin:"),
+    ("$accent bold", "This journal is empty. Four ways to begin:"),
     ("", ""),
-    ("i", "bring in the runs you have, from a Garmin activity list or our own CSV"),
+    ("i", "bring in the runs you have: Strava, Garmin, FIT, TCX, GPX, Apple Health"),
     ("r", "log the first run, and how the knee was"),
+    ("3", "a plan, or with P a programme: settle, strength, walk-run, three runs"),
     ("D", "look around first: nine months of a made-up runner, none of it kept"),
     ("", ""),
     (":", "or write in words:  run 6.2 38:20 tempo e6; pain L2 during-run"),
