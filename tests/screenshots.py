@@ -55,6 +55,8 @@ FLARE = (
     "morning 4 1; stairs L5; sitting L3; rest; pain yesterday L4 evening;"
     'sign effusion left; note "knee puffy since last night" for physio'
 )
+RED_ON_THE_LADDER = "run 6x4/1 30min walk-run gait; pain L6 during-run"
+WALK_RUN = ("3", "P", "4", "enter")
 PICTURES = (
     Picture("today-120x40", WIDE),
     Picture("today-80x24", NARROW),
@@ -70,6 +72,16 @@ PICTURES = (
     Picture("run-form-120x40", WIDE, RUN_KEYS),
     Picture("empty-120x40", WIDE, empty=True),
     Picture("empty-80x24", NARROW, empty=True),
+    Picture("plan-120x40", WIDE, ("3", "j", "l")),
+    Picture("plan-80x24", NARROW, ("3", "j", "l")),
+    Picture("plan-easy-120x40", WIDE, ("3", "j", "j", "j", "h")),
+    Picture("plan-easy-80x24", NARROW, ("3", "j", "j", "j", "h")),
+    Picture("programme-120x40", WIDE, WALK_RUN),
+    Picture("programme-80x24", NARROW, WALK_RUN),
+    Picture("ladder-red-120x40", WIDE, (*WALK_RUN, "enter", "W"), RED_ON_THE_LADDER),
+    Picture("ladder-red-80x24", NARROW, (*WALK_RUN, "enter", "W"), RED_ON_THE_LADDER),
+    Picture("knee-120x40", WIDE, ("5",)),
+    Picture("knee-80x24", NARROW, ("5",)),
     Picture("strength-80x24", NARROW, ("4", "space", "space", "space")),
     Picture("strength-120x40", WIDE, ("4", "space", "space", "space")),
     Picture("log-80x24", NARROW, ("6", "slash", *"tempo", "enter")),
