@@ -112,9 +112,10 @@ class PlanView:
 
     @property
     def checks(self) -> tuple[Check, ...]:
-        """What the checks say of the marked day first, then of its whole week."""
-        of_day = [check for check in self.week.checks if check.day == self.day]
-        return (*of_day, *(check for check in self.week.checks if check not in of_day))
+        """What the checks say of the marked day first, then of its week; nothing of an unplanned one."""
+        checks = self.week.checks if self.week.matches else ()
+        of_day = [check for check in checks if check.day == self.day]
+        return (*of_day, *(check for check in checks if check not in of_day))
 
     def move(self, days: int) -> None:
         """Mark another day; no further back than the weeks go, and a year past the last planned one."""

@@ -171,6 +171,33 @@ async def test_the_line_of_entries_still_writes_entries(journal: Journal) -> Non
 # Keys
 
 
+async def test_a_plan_turned_inside_out_by_keys_alone_and_all_of_it_undone(journal: Journal) -> None:
+    def as_it_is() -> object:
+        sheet = journal.active_plan()
+        return sheet and (
+            sheet.plan.name,
+            sorted((one.day, one.sort, one.distance_m or 0, str(one.structure)) for one in sheet.sessions),
+        )
+
+    before = as_it_is()
+    async with opened(journal, today=TODAY) as pilot:
+        await at_saturday(pilot)
+        await press(pilot, "L")  # the long run on Sunday
+        assert on(journal, date(2026, 11, 29)) == ["long 6.5"]
+        await press(pilot, "Y", "j", "V", "greater_than_sign")  # its week once more, and 10 % longer
+        assert "7.1" in row(pilot, "W49")
+        await press(pilot, "P", "4", "enter", "enter")  # walk-run from Monday on
+        assert "3x3/2" in row(pilot, "W48")
+        await press(pilot, "W", "4", "W", "3")  # a stage on, and back again
+        assert "3x3/2" in row(pilot, "W48")
+        changes = 0
+        while as_it_is() != before:
+            await press(pilot, "u")
+            changes += 1
+            assert changes < 10
+        assert changes == 6
+
+
 async def test_minus_lets_the_cap_chain_and_the_check_follow_at_once(journal: Journal) -> None:
     async with opened(journal, today=TODAY) as pilot:
         await at_saturday(pilot)

@@ -167,9 +167,9 @@ def check_words(
 ) -> tuple[str, str]:
     """The first thing the checks say of a week, how many more there are, and its style.
 
-    Of a week ahead without anything planned they have nothing to say yet.
+    Of a week without anything planned they have nothing to say yet.
     """
-    if week.starts > today and not week.matches:
+    if week.last_day >= today and not week.matches:
         return (f"{week.mark} week" if week.mark else ""), "$text-secondary"
     if week.checks:
         first = next((check for check in week.checks if not check.rule.is_note), week.checks[0])
