@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -119,6 +120,7 @@ class WordsLine(Vertical):
         self._taken: Taken | None = None
         self._kept = ""
         self._given: str | None = None
+        self._said_rows = 0
 
     def compose(self) -> ComposeResult:
         yield Static(Content.assemble((" : ", "$accent"), (EXAMPLE, "$foreground-muted")), id="words-hint")
@@ -156,7 +158,12 @@ class WordsLine(Vertical):
         """Put a message below, in two lines at most."""
         said = self.query_one("#words-said", Static)
         style = "bold $text-error" if trouble else "$text-success"
-        said.update(Content.styled(cut(words, max(20, 2 * self.app.size.width - 12)), style))
+        width = self.app.size.width
+        line = cut(words, max(20, 2 * width - 12))
+        rows = (line != "") + (cell_len(line) > width - 2)
+        # A line that stays as high as it was moves nothing else.
+        said.update(Content.styled(line, style), layout=rows != self._said_rows or rows > 1)
+        self._said_rows = rows
         self.set_class(bool(words), "-said")
 
     def _completions(self, line: WordsInput) -> Completions:
