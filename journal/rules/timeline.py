@@ -1,10 +1,11 @@
 """The entries up to today, sorted by day, so that any stretch of days is found by bisection."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
-from journal.model.entries import CareTaken, CrossTraining, Entries, Episode, PainScore, Run
+from journal.model.entries import CareTaken, CrossTraining, Entries, Episode, ExerciseSet, PainScore, Run
 from journal.model.vocabulary import Care, EpisodeKind, Knee, Moment
 
 LATE = time.max
@@ -33,6 +34,8 @@ class Timeline:
     medicine_days: tuple[date, ...]
     cross: tuple[CrossTraining, ...]
     episodes: tuple[Episode, ...]
+    sets: tuple[ExerciseSet, ...] = ()
+    set_days: tuple[date, ...] = ()
 
     def runs_on(self, first: date, last: date) -> tuple[Run, ...]:
         """The runs of the days `first`..`last`."""
@@ -49,6 +52,11 @@ class Timeline:
         days = self.medicine_days
         return self.medicine[bisect_left(days, first) : bisect_right(days, last)]
 
+    def sets_on(self, first: date, last: date) -> tuple[ExerciseSet, ...]:
+        """The strength sets of the days `first`..`last`."""
+        days = self.set_days
+        return self.sets[bisect_left(days, first) : bisect_right(days, last)]
+
     @property
     def favoured_knee(self) -> Knee:
         """The knee that is named on a tie: the one of the open episode, else left; RULES.md 4."""
@@ -56,8 +64,11 @@ class Timeline:
         return knees.pop() if len(knees) == 1 else Knee.LEFT
 
 
-def timeline(entries: Entries, today: date) -> Timeline:
-    """Sort `entries`, without those after `today`. The order they come in changes nothing."""
+def timeline(entries: Entries, today: date, sets: Iterable[ExerciseSet] = ()) -> Timeline:
+    """Sort `entries`, without those after `today`. The order they come in changes nothing.
+
+    `sets` are the strength sets, as far back as anybody asks what was new in them.
+    """
     runs = tuple(sorted((run for run in entries.runs if run.day <= today), key=_run_order))
     scores = {
         knee: tuple(
@@ -67,6 +78,7 @@ def timeline(entries: Entries, today: date) -> Timeline:
         )
         for knee in Knee
     }
+    lifted = sorted((one for one in sets if one.day <= today), key=lambda one: one.day)
     medicine = sorted(
         (care for care in entries.care if care.care is Care.MEDICINE and care.day <= today),
         key=lambda care: (care.day, care.time or LATE, care.uid),
@@ -81,6 +93,8 @@ def timeline(entries: Entries, today: date) -> Timeline:
         medicine_days=tuple(care.day for care in medicine),
         cross=tuple(sorted((c for c in entries.cross if c.day <= today), key=lambda c: (c.day, c.uid))),
         episodes=tuple(episode for episode in entries.episodes if episode.day <= today),
+        sets=tuple(lifted),
+        set_days=tuple(one.day for one in lifted),
     )
 
 

@@ -5,14 +5,17 @@ from datetime import date
 from itertools import pairwise
 
 from journal.model.days import DAY, WEEK, short_day
-from journal.model.entries import CrossTraining, Run
+from journal.model.entries import CrossTraining, ExerciseSet, Run
 from journal.model.vocabulary import Kind
-from journal.rules.inwords import on
+from journal.rules.inwords import counted, on
+from journal.rules.strength_load import weight_of
+from journal.rules.thresholds import above
 from journal.rules.timeline import Timeline
 
 MONTH = 28 * DAY
 RIDES = ("bike", "cycl", "hik", "ride")
 FLAT = ("", "flat", "none", "no")
+NAMED = 3
 
 
 def whats_new(line: Timeline, first: date, last: date) -> list[str]:
@@ -24,6 +27,8 @@ def whats_new(line: Timeline, first: date, last: date) -> list[str]:
         *_first_of(line, first, last, "hills", lambda run: run.hills.strip().lower() not in FLAT),
         *_first_of(line, first, last, "race", lambda run: run.kind is Kind.RACE),
         *_new_shoes(line, first, last),
+        *_first_exercises(line, first, last),
+        *_heavier(line, first, last),
         *_longer_rides(line, first, last),
         *_medicine_stopped(line, first, last),
     ]
@@ -75,6 +80,55 @@ def _new_shoes(line: Timeline, first: date, last: date) -> list[str]:
         if run.shoes and run.shoes not in known:
             return [f"new shoes: {run.shoes} ({on(run.day)})"]
     return []
+
+
+def _first_exercises(line: Timeline, first: date, last: date) -> list[str]:
+    """Exercises that the 28 days before them did not have; all of them where these had no strength at all."""
+    found: dict[str, date] = {}
+    for one in line.sets_on(first, last):
+        if one.exercise not in found:
+            before = line.sets_on(one.day - MONTH, one.day - DAY)
+            known = before or line.runs_on(line.today.min, one.day - DAY)
+            if known and all(earlier.exercise != one.exercise for earlier in before):
+                found[one.exercise] = one.day
+    if not found:
+        return []
+    names, begins = list(found), min(found.values())
+    if not line.sets_on(begins - MONTH, begins - DAY):
+        return [f"the first strength session in 28 days or more ({on(begins)})"]
+    if len(names) == 1:
+        return [f"a strength exercise first done in 28 days: {names[0]} ({on(begins)})"]
+    said = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    return [f"strength exercises first done in 28 days: {said} (from {on(begins)})"]
+
+
+def _heavier(line: Timeline, first: date, last: date) -> list[str]:
+    """The exercise whose load rose most over its heaviest of the 28 days before."""
+    before = _heaviest(line.sets_on(first - MONTH, first - DAY))
+    now = _heaviest(line.sets_on(first, last))
+    grown = [name for name, one in now.items() if name in before and above(_kg(one), _kg(before[name]))]
+    if not grown:
+        return []
+    name = max(grown, key=lambda name: _kg(now[name]) / _kg(before[name]))
+    one, others = now[name], len(grown) - 1
+    besides = f"; so was the load of {counted(others, 'other exercise')}" if others else ""
+    return [
+        f"{name} with {_kg(one):g} kg ({on(one.day)}): heavier than in the four weeks before "
+        f"({_kg(before[name]):g} kg){besides}"
+    ]
+
+
+def _heaviest(sets: Iterable[ExerciseSet]) -> dict[str, ExerciseSet]:
+    """The set with the most weight of each exercise that was done with one, the first of equal ones."""
+    found: dict[str, ExerciseSet] = {}
+    for one in sets:
+        if weight_of(one) and (one.exercise not in found or above(_kg(one), _kg(found[one.exercise]))):
+            found[one.exercise] = one
+    return found
+
+
+def _kg(one: ExerciseSet) -> float:
+    return weight_of(one) or 0.0
 
 
 def _longer_rides(line: Timeline, first: date, last: date) -> list[str]:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from journal.model.days import DAY
 from journal.model.review import Week
 from journal.model.settings import Settings
 from journal.rules.because import Because, because
 from journal.rules.inwords import cap_words, over_cap_words
+from journal.rules.review import LOOKBACK
 from journal.rules.timeline import timeline
 from journal.rules.volume import WEEKS_BACK, volumes
 from journal.store.journal import Journal
@@ -28,7 +30,7 @@ def arithmetic(journal: Journal, settings: Settings, today: date, week: Week) ->
     place = next(at for at, found in enumerate(weeks) if found.sums.starts == week.starts)
     cap = cap_words(weeks[max(0, place - WEEKS_BACK) : place + 1], settings)
     over = over_cap_words(week.volume, settings)
-    line = timeline(journal.entries(), today)
+    line = timeline(journal.entries(), today, journal.sets(week.starts - LOOKBACK * DAY, today))
     return Arithmetic(
         cap=f"{cap}. {over[0].upper()}{over[1:]}." if over else f"{cap}.",
         because=because(week, review.pattern, line, settings),

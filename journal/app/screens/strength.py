@@ -9,7 +9,8 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from journal.app.screens.session_page import MOVES, SessionPage
+from journal.app.screens.growth_page import GROWTH_KEYS, GrowthPage
+from journal.app.screens.session_page import MOVES
 from journal.app.widgets.watch import Watch
 from journal.model.entries import ExerciseSet
 from journal.workflows import strength, ticking
@@ -21,7 +22,7 @@ from journal.workflows.surroundings import time_of_day
 REST_S = 60.0
 
 
-class StrengthScreen(SessionPage):
+class StrengthScreen(GrowthPage):
     """One session: a row an exercise, the cursor on the set that comes next or on one that is done.
 
     Every tick is stored at once, so there is nothing to lose. `Finished` says that today's is over.
@@ -55,6 +56,7 @@ class StrengthScreen(SessionPage):
         Binding("N", "add", "new", id="strength.add", tooltip="Another exercise by its name"),
         Binding("f", "finish", "finish", id="strength.finish", tooltip="How hard it was, how long, a note"),
         Binding("e", "edit", "edit the set", show=False, id="strength.edit"),
+        *GROWTH_KEYS,
         *MOVES,
     ]
 
