@@ -1,22 +1,22 @@
 """Many files at once: folders, zips of activities, and the bulk exports that come as either."""
 
 import os
-import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import closing
 from pathlib import Path
 
-from journal.exchange import fit, health, strava
-from journal.exchange.activity import Activity
-from journal.exchange.formats import is_known, read_source, read_table
+from journal.exchange import health, strava
+from journal.exchange.containers import Container, ReadParts, ReadRecorded, leads_out, words_of
+from journal.exchange.formats import read_table
 from journal.exchange.incoming import Found, SkippedRow
-from journal.exchange.sources import MEGABYTE, ZIP, Source, is_fit, opened, opened_member, opened_zip
+from journal.exchange.sources import MEGABYTE, Source, opened
 from journal.exchange.strava import Members, Recorded
 from journal.exchange.tables import decoded, table_of
 from journal.exchange.terms import Terms
 from journal.exchange.twins import without_twins
-from journal.model.entries import CrossTraining, Run
+from journal.exchange.workers import read_all
 from journal.model.errors import NotReadableError
+from journal.model.whole import together
 from journal.model.words import printable
 
 MOST_FILES = 200_000
@@ -24,8 +24,7 @@ MOST_NOTES = 6
 MOST_UNPACKED = 4096 * MEGABYTE
 """What the files of one export may come to, over a lifetime of runs: a zip can claim any size."""
 
-Open = Callable[[str], AbstractContextManager[Source]]
-ReadOne = Callable[[str, Source], Found | None]
+ReadOne = Callable[[str], Found]
 
 
 def read_folder(folder: Path, terms: Terms, as_format: str | None = None) -> Found:
@@ -33,18 +32,21 @@ def read_folder(folder: Path, terms: Terms, as_format: str | None = None) -> Fou
     name = printable(str(folder))
     _refuse_format(name, as_format)
     if (folder / strava.LIST).is_file() and (as_format or _is_list(folder / strava.LIST)):
-        with opened(folder / strava.LIST) as source:
-            return _read_list(source, terms, _members(folder, terms), as_format)
+        return _read_list_in(folder, terms, as_format)
 
-    def read_one(file: str, source: Source) -> Found | None:
-        if source.head.startswith(ZIP):
-            return _read_zip(folder / file, terms, None)
+    def read_here(file: str) -> Found:
         if Path(file).name == strava.LIST:
-            return _read_list(source, terms, _members((folder / file).parent, terms), None)
-        return read_source(source, terms) if is_known(source) else None
+            return _read_list_in((folder / file).parent, terms, None)
+        return _read_zip(folder / file, terms, None)
 
-    found = _read_all(name, "/", _files(folder), lambda file: opened(folder / file), read_one)
+    found = _read_all(Container(folder, name), list(_files(folder)), terms, read_here)
     return _refused_if_empty(name, found)
+
+
+def _read_list_in(folder: Path, terms: Terms, as_format: str | None) -> Found:
+    with opened(folder / strava.LIST) as source:
+        members = _said_by(ReadRecorded(Container(folder, printable(str(folder))), "", terms))
+        return _read_list(source, terms, members, as_format)
 
 
 def read_zip(path: Path, terms: Terms, as_format: str | None = None) -> Found:
@@ -71,27 +73,17 @@ def _refused_if_empty(name: str, found: Found) -> Found:
 
 
 def _read_zip(path: Path, terms: Terms, as_format: str | None) -> Found:
-    name = printable(str(path))
-    with opened_zip(path) as packed:
-        members = [member for member in packed.namelist() if not member.endswith("/")]
-
-        def open_member(member: str) -> AbstractContextManager[Source]:
-            return opened_member(packed, member, name)
-
-        if (export := _one_called(members, health.FILE)) is not None:
-            with open_member(export) as source:
+    packed = Container(path, printable(str(path)), is_zip=True)
+    with packed.opened() as members:
+        if (export := _one_called(members.names, health.FILE)) is not None:
+            with members.open(export) as source:
                 return health.read(source, terms)
-        if (listed := _one_called(members, strava.LIST)) is not None:
+        if (listed := _one_called(members.names, strava.LIST)) is not None:
             top = listed.removesuffix(strava.LIST)
-            with open_member(listed) as source:
-                said = _said_by(lambda file: open_member(f"{top}{file}"), terms)
-                return _read_list(source, terms, said, as_format)
-
-        def read_one(member: str, source: Source) -> Found | None:
-            del member
-            return read_source(source, terms) if is_known(source) else None
-
-        return _read_all(name, ": ", sorted(members), open_member, read_one)
+            with members.open(listed) as source:
+                return _read_list(source, terms, _said_by(ReadRecorded(packed, top, terms)), as_format)
+        names = sorted(members.names)
+    return _read_all(packed, names, terms, None)
 
 
 def _one_called(members: Iterable[str], name: str) -> str | None:
@@ -118,53 +110,21 @@ def _is_list(path: Path) -> bool:
             return False
 
 
-def _members(folder: Path, terms: Terms) -> Members:
-    """What the files within a folder say; a name that leads out of it is that of no file."""
+def _said_by(recorded: ReadRecorded) -> Members:
+    """What the watches' files of these names say, as far as a whole export may be unpacked."""
 
-    def open_file(file: str) -> AbstractContextManager[Source]:
-        path = (folder / file).resolve()
-        if not path.is_relative_to(folder.resolve()):
-            raise NotReadableError(f"{printable(file)} is not in the folder.")
-        return opened(path)
+    def members(files: Iterable[str]) -> Iterator[Recorded | None]:
+        left = MOST_UNPACKED
+        with closing(read_all(recorded, list(files))) as said:
+            for one, taken in said:
+                left -= taken
+                if left < 0:
+                    raise NotReadableError(
+                        f"The files of the export hold over {MOST_UNPACKED // MEGABYTE:,} MB."
+                    )
+                yield one
 
-    return _said_by(open_file, terms)
-
-
-def _said_by(open_file: Open, terms: Terms) -> Members:
-    """What the watch's file of a name says, as far as a whole export may be unpacked."""
-    left = MOST_UNPACKED
-
-    def member(file: str) -> Recorded | None:
-        nonlocal left
-        if left < 0:
-            raise NotReadableError(f"The files of the export hold over {MOST_UNPACKED // MEGABYTE:,} MB.")
-        try:
-            with open_file(file) as source:
-                try:
-                    return _recorded(source, terms)
-                finally:
-                    left -= source.taken
-        except (NotReadableError, OSError, ValueError):
-            return None
-
-    return member
-
-
-def _recorded(source: Source, terms: Terms) -> Recorded | None:
-    """What a file adds to its row; of several activities none is the row's for sure, so the zone alone.
-
-    TCX and GPX know no effort, no feel and no zone: a distance is all they add.
-    """
-    if not is_fit(source.head):
-        entry = next(iter(read_source(source, terms).entries), None)
-        return Recorded(metres=entry.distance_m) if isinstance(entry, Run | CrossTraining) else None
-    activities: list[Activity] = list(fit.activities(fit.messages(source)))
-    if not activities:
-        return None
-    first = activities[0]
-    if len(activities) > 1:
-        return Recorded(local=first.local)
-    return Recorded(first.local, first.sport, first.surface, first.metres, first.effort, first.feel)
+    return members
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -182,45 +142,43 @@ def _files(folder: Path) -> Iterator[str]:
             yield str((Path(top) / file).relative_to(folder))
 
 
-def _read_all(name: str, mark: str, files: Iterable[str], open_file: Open, read_one: ReadOne) -> Found:
-    """The files that are of a known kind, one after the other; the others are counted.
+def _read_all(packed: Container, files: list[str], terms: Terms, read_here: ReadOne | None) -> Found:
+    """The files that are of a known kind, in their order; the others are counted.
 
-    `mark` stands between the name of them all and that of one.
+    `read_here` reads those that hold more files of their own.
     """
+    if len(files) > MOST_FILES:
+        raise NotReadableError(
+            f"{packed.name} holds more than {MOST_FILES:,} files.", "Name a smaller folder."
+        )
     parts: list[Found] = []
-    refused: list[SkippedRow] = []
+    refused = [
+        SkippedRow(packed.name_of(file), 0, "Its name leads out of the zip.")
+        for file in files
+        if leads_out(file)
+    ]
     ignored, unpacked = 0, 0
-    for number, file in enumerate(files, start=1):
-        if number > MOST_FILES:
-            raise NotReadableError(f"{name} holds more than {MOST_FILES:,} files.", "Name a smaller folder.")
-        source_name = f"{name}{mark}{printable(file)}"
-        if posixpath.isabs(file) or ".." in file.replace("\\", "/").split("/"):
-            refused.append(SkippedRow(source_name, 0, "Its name leads out of the zip."))
-            continue
-        try:
-            with open_file(file) as source:
+    files = [file for file in files if not leads_out(file)]
+    with closing(read_all(ReadParts(packed, terms), files)) as said:
+        for file, one in zip(files, said, strict=True):
+            part, why = one.found, one.refused
+            if one.holds_more and read_here is not None:
                 try:
-                    part = read_one(file, source)
-                finally:
-                    unpacked += source.taken
-        except NotReadableError as refusal:
-            refused.append(SkippedRow(source_name, 0, _of_it(source_name, refusal)))
-        else:
-            if part is None or not (part.format or part.skipped):
+                    part = read_here(file)
+                except NotReadableError as refusal:
+                    why = words_of(packed.name_of(file), refusal)
+            unpacked += one.taken
+            if why:
+                refused.append(SkippedRow(packed.name_of(file), 0, why))
+            elif part is None or not (part.format or part.skipped):
                 ignored += 1
             else:
                 parts.append(part)
-        if unpacked > MOST_UNPACKED:
-            raise NotReadableError(f"{name} unpacks to more than {MOST_UNPACKED // MEGABYTE:,} MB.")
+            if unpacked > MOST_UNPACKED:
+                raise NotReadableError(
+                    f"{packed.name} unpacks to more than {MOST_UNPACKED // MEGABYTE:,} MB."
+                )
     return _together(parts, refused, ignored)
-
-
-def _of_it(name: str, refusal: NotReadableError) -> str:
-    """The refusal without the file's name, which stands before it."""
-    words = str(refusal)
-    if words.startswith(f"{name} "):
-        return f"It{words.removeprefix(name)}"
-    return words.removeprefix(f"{name}: ")
 
 
 def _together(parts: list[Found], refused: list[SkippedRow], ignored: int) -> Found:
@@ -239,5 +197,6 @@ def _together(parts: list[Found], refused: list[SkippedRow], ignored: int) -> Fo
         entries=kept.entries,
         skipped=(*(row for part in parts for row in part.skipped), *refused),
         notes=tuple(notes),
-        twins=kept.twins + sum(part.twins for part in parts),
+        told_twice=(*kept.told_twice, *(twin for part in parts for twin in part.told_twice)),
+        beside=together([part.beside for part in parts]),
     )

@@ -4,7 +4,7 @@ The readers of other programs' files are imported where such a file is read: all
 journal's own files would pay for.
 """
 
-from journal.exchange import garmin, markup, own, strength
+from journal.exchange import beside, garmin, markup, own, planned, strength, whole_file
 from journal.exchange.incoming import Found
 from journal.exchange.sources import ZIP, Source, is_fit
 from journal.exchange.tables import Table, decoded, table_of
@@ -12,10 +12,11 @@ from journal.exchange.terms import Terms
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
 
-# The more particular first: a cross.csv has the columns of a runs.csv, too.
+# The more particular first: a cross.csv and a plan.csv have the columns of a runs.csv, too.
 OWN = {
     each.name: each
     for each in (
+        planned.PLAN,
         own.PAIN,
         strength.STRENGTH,
         own.CROSS,
@@ -29,7 +30,15 @@ OWN = {
 LISTS = (garmin.FORMAT, "strava", "strong", "hevy")
 RECORDED = ("fit", "tcx", "gpx", "health")
 ROOTS = {"TrainingCenterDatabase": "tcx", "gpx": "gpx", "HealthData": "health"}
-FORMATS = (*LISTS, *OWN, *RECORDED)
+FORMATS = (*LISTS, *OWN, *beside.COLUMNS, whole_file.FORMAT, *RECORDED)
+
+
+class UnknownTableError(NotReadableError):
+    """A table of no format that is known; what its columns are can be said."""
+
+    def __init__(self, table: Table, what: str, mend: str) -> None:
+        super().__init__(what, mend)
+        self.table = table
 
 
 def read_source(source: Source, terms: Terms, as_format: str | None = None) -> Found:
@@ -39,6 +48,8 @@ def read_source(source: Source, terms: Terms, as_format: str | None = None) -> F
         raise NotReadableError(f"{source.name} is no file of {as_format}: it is {recorded}.")
     if as_format in RECORDED and not recorded:
         raise NotReadableError(f"{source.name} is no {as_format} file.")
+    if as_format == whole_file.FORMAT or (as_format is None and whole_file.recognises(source)):
+        return whole_file.read(source, today=terms.today)
     if not recorded:
         return read_table(table_of(source.name, decoded(source.name, source.whole())), terms, as_format)
     from journal.exchange import fit, gpx, health, tcx
@@ -56,7 +67,7 @@ def read_source(source: Source, terms: Terms, as_format: str | None = None) -> F
 def is_known(source: Source) -> bool:
     """Whether a file among many is one to read: an activity, or a table whose columns are known."""
     try:
-        if _recorded_format(source):
+        if _recorded_format(source) or whole_file.is_ours(source):
             return True
         head = source.head[: source.head.rfind(b"\n") + 1] or source.head
         return _list_format(table_of(source.name, decoded(source.name, head))) is not None
@@ -88,6 +99,8 @@ def _list_format(table: Table) -> str | None:
     for name, each in OWN.items():
         if each.recognises(table):
             return name
+    if (name_beside := beside.recognises(table)) is not None:
+        return name_beside
     from journal.exchange import hevy, strava, strong
 
     if strava.recognises(table):
@@ -106,6 +119,10 @@ def read_table(table: Table, terms: Terms, as_format: str | None = None) -> Foun
         return garmin.read(table, today=terms.today, unit=terms.unit, forced_unit=terms.forced_unit)
     if name == strength.STRENGTH.name:
         return strength.read(table, today=terms.today)
+    if name == planned.PLAN.name:
+        return planned.read(table)
+    if name in beside.COLUMNS:
+        return beside.read(name, table)
     if name in OWN:
         return own.read(OWN[name], table, today=terms.today)
     from journal.exchange import hevy, strava, strong
@@ -119,8 +136,9 @@ def read_table(table: Table, terms: Terms, as_format: str | None = None) -> Foun
             return hevy.read(table, terms)
     lists = {each.FORMAT: each.LOOKED_FOR for each in (strava, strong, hevy)}
     looked_for = {garmin.FORMAT: garmin.LOOKED_FOR, **lists}
-    looked_for |= {each.name: each.looked_for for each in OWN.values()}
-    raise NotReadableError(
+    looked_for |= {each.name: each.looked_for for each in OWN.values()} | beside.LOOKED_FOR
+    raise UnknownTableError(
+        table,
         f"{table.file} is of no format the journal reads; its first row is {shown(', '.join(table.header))}.",
         f"Columns looked for: {'; '.join(f'{name}: {columns}' for name, columns in looked_for.items())}.",
     )

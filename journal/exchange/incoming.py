@@ -20,6 +20,7 @@ from journal.model.entries import (
     WarningSign,
 )
 from journal.model.errors import NotReadableError
+from journal.model.whole import NOTHING_BESIDE, Beside
 
 E = TypeVar("E")
 
@@ -46,18 +47,32 @@ class SkippedRow:
         return f"{self.file}, row {self.row}" if self.row else self.file
 
 
+class Twin(NamedTuple):
+    """An entry that is left out, and the one of another file that is the same and stays."""
+
+    left_out: AnyEntry
+    stays: AnyEntry
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What one file holds, in its order; `notes` are sentences for the preview, such as the unit taken.
 
-    Of a folder or a zip `twins` counts what more than one of its files hold, which is among `entries` once.
+    Of a folder or a zip `told_twice` is what more than one of its files hold, which is among `entries` once.
+    `beside` is what a file of ours holds besides the diary.
     """
 
     format: str
     entries: tuple[AnyEntry, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     notes: tuple[str, ...] = ()
-    twins: int = 0
+    told_twice: tuple[Twin, ...] = ()
+    beside: Beside = NOTHING_BESIDE
+
+    @property
+    def twins(self) -> int:
+        """How many entries more than one file holds."""
+        return len(self.told_twice)
 
 
 def entries_of(table: Table, entry_of: Callable[[Row], E]) -> tuple[list[E], list[SkippedRow]]:
@@ -191,6 +206,9 @@ def sort_out(entries: Iterable[AnyEntry], known: Known) -> SortedOut:
     every stored entry counts once, so two equal runs of one file are two runs. Within a key the first rows of
     the file are the duplicates.
     """
+    entries = tuple(entries)
+    if not known and not any(entry.uid for entry in entries):
+        return SortedOut(entries, ())
     keyed = [(entry, entry_key(entry)) for entry in entries]
     named = {(key.sort, entry.uid) for entry, key in keyed if entry.uid}
     stored = Counter(known.values())

@@ -28,7 +28,7 @@ def _of_session(field: Field) -> Field:
 
 def _row(**values: Any) -> dict[str, Any]:
     """What a row says, by attribute: its day, its session's values, and its set's if it has one."""
-    return _of_a_set(values) if values.get("exercise", "").strip() else _of_a_session_alone(values)
+    return of_a_set(values) if values.get("exercise", "").strip() else _of_a_session_alone(values)
 
 
 def _of_a_session_alone(values: dict[str, Any]) -> dict[str, Any]:
@@ -39,7 +39,8 @@ def _of_a_session_alone(values: dict[str, Any]) -> dict[str, Any]:
     return {**own, **{name: value for name, value in values.items() if name.startswith(("day", "session_"))}}
 
 
-def _of_a_set(values: dict[str, Any]) -> dict[str, Any]:
+def of_a_set(values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a set by attribute, its kind of load found; NotReadableError where they clash."""
     load, band = values.get("load_kg"), values.get("band")
     kind = values.setdefault(
         "load_kind", LoadKind.WEIGHT if load else LoadKind.BAND if band else LoadKind.BODYWEIGHT

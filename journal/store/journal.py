@@ -10,16 +10,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from journal.model.entries import Entry
 from journal.store import undo
-from journal.store.door import WAIT_FOR_LOCK_S, open_file
+from journal.store.door import WAIT_FOR_LOCK_S, copy_journal, open_file
 from journal.store.migrations import STEPS, type_of_step
 from journal.store.reading import Reading
 from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
-from journal.store.transaction import transaction
+from journal.store.transaction import snapshot, transaction
 from journal.store.writing import Writing
+
+if TYPE_CHECKING:
+    from journal.store.foreign import Foreign
+    from journal.store.health import Health
 
 __all__ = ["ImportRecord", "Journal", "Writing", "utc_now"]
 
@@ -111,6 +115,30 @@ class Journal(Reading):
         """Repeat the change taken back last; its label, None when there is nothing left."""
         with self._in_words() as connection:
             return undo.repeat(connection, self._now())
+
+    # Whole files
+
+    def back_up(self, target: Path) -> None:
+        """Copy the whole journal to a new file, mode 0600, and check the copy; as `copy_journal` refuses."""
+        with self._in_words() as connection:
+            copy_journal(connection, target)
+
+    def restore(self, source: Foreign) -> None:
+        """Hold exactly the rows of another journal, what undo keeps included; all or nothing.
+
+        Raises JournalError where somebody has written since `changed_elsewhere` was last asked.
+        """
+        from journal.store.backup import put_back  # with `health` below, for two rare commands
+
+        with self._in_words() as connection:
+            put_back(connection, source.connection, self.changed_elsewhere)
+
+    def examined(self) -> Health:
+        """Whether the file is whole, built as this version builds it, and names nothing that is gone."""
+        from journal.store.health import examined
+
+        with self._reading() as connection, snapshot(connection):
+            return examined(connection)
 
     # Imports
 

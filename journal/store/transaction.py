@@ -1,4 +1,4 @@
-"""The one way to write: everything or nothing."""
+"""The one way to write, everything or nothing; and to read what belongs together."""
 
 from __future__ import annotations
 
@@ -25,3 +25,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Several queries that see the file as it was at one moment; inside a transaction they see that one."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")

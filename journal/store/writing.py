@@ -8,20 +8,24 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.model.entries import Entry, StrengthSession
 from journal.model.errors import JournalError
-from journal.store.refusals import refuse
+from journal.store.refusals import one_line, refuse
 from journal.store.rows import PARTS, SETS, Table, table_of, values
 from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
 
 if TYPE_CHECKING:
     from journal.model.plan import PlanEdit
+    from journal.model.whole import Deleted
 
 _PART_TABLES = {part for parts in PARTS.values() for part, _ in parts}
+
+
+def _is_nan(value: Any) -> bool:
+    return bool(value != value)  # of all that is stored not a number alone differs from itself
 
 
 class Writing:
@@ -32,12 +36,13 @@ class Writing:
         self._path = path
         self._now = now
         self._written: set[tuple[str, int | None]] = set()  # tables and keys of what this change touched
+        self._inserts: dict[str, str] = {}  # by table: an import asks for the same one thousands of times
 
     def _write(self, sql: str, given: Sequence[Any]) -> sqlite3.Cursor:
         """Run one statement; whatever it can't take becomes a JournalError."""
         if not self._connection.in_transaction:  # SQLite ends it by itself when the disk is full
             raise JournalError("This change is over.", "Nothing of it was written; start it again.")
-        if any(isinstance(value, float) and isnan(value) for value in given):  # SQLite would store nothing
+        if any(map(_is_nan, given)):  # SQLite would store nothing
             raise JournalError("“Not a number” can't be kept as a number.", "Nothing was changed.")
         try:
             return self._connection.execute(sql, given)
@@ -54,26 +59,29 @@ class Writing:
         """Store a new entry; its uid, made now where it has none."""
         return self.add_all([entry])[0]
 
-    def add_all(self, entries: Iterable[Entry]) -> list[str]:
-        """Store new entries; their uids."""
+    def add_all(self, entries: Iterable[Entry], import_id: int | None = None) -> list[str]:
+        """Store new entries; their uids. `import_id` is that of the import they all come from, if given."""
         uids = []
         for entry in entries:
             table = table_of(entry)
-            uid = entry.uid or os.urandom(16).hex()
-            made = {
-                "uid": uid,
-                "import_id": entry.import_id,
-                "created_at": self._now,
-                "updated_at": entry.updated_at or self._now,
-            }
-            names = [*made, *(column.name for column in table.changing)]
-            self._write(
-                f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-                (*made.values(), *values(entry, table.changing)),
-            )
-            uids.append(uid)
-            self._put_others_aside(table, uid)
+            uids.append(self._insert(table, entry, import_id))
+            self._put_others_aside(table, uids[-1])
         return uids
+
+    def _insert(self, table: Table, entry: Entry, import_id: int | None = None) -> str:
+        uid = entry.uid or os.urandom(16).hex()
+        made = {
+            "uid": uid,
+            "import_id": entry.import_id if import_id is None else import_id,
+            "created_at": self._now,
+            "updated_at": entry.updated_at or self._now,
+        }
+        if table.name not in self._inserts:
+            names = [*made, *(column.name for column in table.changing)]
+            marks = ", ".join("?" * len(names))
+            self._inserts[table.name] = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
+        self._write(self._inserts[table.name], (*made.values(), *values(entry, table.changing)))
+        return uid
 
     def update(self, entry: Entry) -> None:
         """Store an entry that was changed; `key` and `uid` say which it is.
@@ -168,6 +176,36 @@ class Writing:
                 "This entry was changed in another window since.",
                 "Nothing was overwritten; look at it again.",
             )
+
+    def adopt(self, entry: Entry) -> None:
+        """Store an entry of another machine, over the one of its uid where there is one.
+
+        It keeps the time of its last change; an import it came from there is none of this file. Which plan is
+        followed is for the caller to say.
+        """
+        table = table_of(entry)
+        if self._write(f"SELECT 1 FROM {table.name} WHERE uid = ?", (entry.uid,)).fetchone() is None:
+            self._insert(table, replace(entry, import_id=None), None)
+            return
+        names = ["updated_at", *(column.name for column in table.changing)]
+        self._write(
+            f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE uid = ?",
+            (entry.updated_at, *values(entry, table.changing), entry.uid),
+        )
+
+    def bury(self, gone: Deleted) -> None:
+        """Take an entry out as another machine has, its parts not among it; the tombstone is theirs.
+
+        Where there is no such entry the tombstone alone is kept.
+        """
+        if gone.kind not in (*ENTRY_TABLES, *PLAN_TABLES):
+            raise JournalError(f"There is no kind of entry “{one_line(gone.kind)}”.", "Nothing was changed.")
+        self._write(f"DELETE FROM {gone.kind} WHERE uid = ?", (gone.uid,))
+        self._write(
+            "INSERT INTO tombstones (uid, kind, at) VALUES (?, ?, ?)"
+            " ON CONFLICT (uid, kind) DO UPDATE SET at = excluded.at",
+            (gone.uid, gone.kind, gone.at),
+        )
 
     def setting(self, key: str, value: Any) -> None:
         """Change one setting; one that has this value already is left alone."""

@@ -143,6 +143,7 @@ def test_the_help_lists_the_commands_and_every_one_has_its_own(command: Command)
     assert names == [
         "demo", "run", "pain", "morning", "strength", "log", "undo", "redo",
         "today", "weeks", "flags", "chart", "where", "plan", "import", "imports",
+        "merge", "export", "backup", "restore", "doctor", "report",
     ]  # fmt: skip
     for name in names:
         own = command(name, "-h")
