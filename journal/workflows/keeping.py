@@ -86,7 +86,7 @@ def health_lines(health: Health, path: Path) -> list[str]:
         return [f"All is well with {path}."]
     lines = []
     for fault in health.damage:
-        lines += [f"The file is damaged: {fault}."]
+        lines += [f"The file is broken: {fault}."]
     if health.damage:
         lines += [
             "  Go back to a copy from before: journal restore FILE. What can still be read comes out with: "
