@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from journal.cli.opening import Opened
 from journal.cli.options import as_json, on_journal, print_json, say
+from journal.cli.progress import progress_shown
 from journal.model.vocabulary import Unit
+
+if TYPE_CHECKING:
+    from journal.model.settings import Settings
+    from journal.workflows.importing import Preview
 
 MOST_ROWS_NAMED = 20
 
@@ -26,6 +32,13 @@ MOST_ROWS_NAMED = 20
     help="The unit of distances without one.",
 )
 @click.option(
+    "--map",
+    "columns",
+    metavar="COLUMNS",
+    default=None,
+    help='What the columns of your own table are: "Date=day,Km=distance,Knee=pain-left:during-run".',
+)
+@click.option(
     "--undo", "taken_back", type=int, metavar="ID", default=None, help="Take one import back whole."
 )
 @as_json
@@ -36,14 +49,19 @@ def import_files(
     strict: bool,
     as_format: str | None,
     unit: str | None,
+    columns: str | None,
     taken_back: int | None,
     json_wanted: bool,
     file: Path | None,
 ) -> None:
-    """Bring in files, folders or zips: Strava, Garmin, FIT, TCX, GPX, Strong, Hevy, Apple Health, our CSV."""
+    """Bring in files, folders or zips: Strava, Garmin, FIT, TCX, GPX, Strong, Hevy, Apple Health, our CSV.
+
+    The columns of a table of your own are said with --map (day, time, distance, duration, kind, effort, note,
+    shoes, pain-left, pain-right) and kept for the next one with the same header.
+    """
     if (taken_back is None) == (not files):
         raise click.UsageError("Name the files to bring in, or one import to take back with --undo ID.")
-    if taken_back is not None and (dry_run or strict or as_format or unit):
+    if taken_back is not None and (dry_run or strict or as_format or unit or columns):
         raise click.UsageError("--undo ID takes an import back whole, and no other option but --json.")
     with Opened(file) as opened:
         if taken_back is not None:
@@ -57,21 +75,26 @@ def import_files(
             write_import,
         )
 
-        preview = look_at(
-            opened.journal,
-            files,
-            opened.settings,
-            opened.today,
-            unit=Unit(unit) if unit else None,
-            as_format=as_format,
-        )
+        with progress_shown():
+            preview = look_at(
+                opened.journal,
+                files,
+                opened.settings,
+                opened.today,
+                unit=Unit(unit) if unit else None,
+                as_format=as_format,
+                columns_words=columns or "",
+            )
         if strict:
             refuse_bad_rows(preview)
         key = None if dry_run else write_import(opened.journal, preview)
         if json_wanted:
             print_json(import_record(preview, key))
         else:
-            say(*preview_lines(preview, opened.settings), closing_words(dry_run=dry_run, key=key))
+            say(*preview_lines(preview, opened.settings))
+            if dry_run:
+                say_whole(preview, opened.settings)
+            say(closing_words(dry_run=dry_run, key=key))
         for row in preview.skipped[:MOST_ROWS_NAMED] if not json_wanted else preview.skipped:
             say(f"{row.where}: {row.why}", err=True)
         if len(preview.skipped) > MOST_ROWS_NAMED and not json_wanted:
@@ -80,6 +103,16 @@ def import_files(
             say(f"journal: {name} gave nothing that could be written.", err=True)
         if preview.without_entries:
             sys.exit(1)
+
+
+def say_whole(preview: Preview, settings: Settings) -> None:
+    """The preview in full, but for what has been said before it and for the bad rows, which go to stderr."""
+    from journal.workflows.import_words import LEFT_OUT, OF_THE_FILES, whole_preview
+
+    for part in whole_preview(preview, settings):
+        if part.sort not in (LEFT_OUT, OF_THE_FILES):
+            say("", part.title, *(f"  {line}" for line in part.lines))
+    say("")
 
 
 def closing_words(*, dry_run: bool, key: int | None) -> str:
@@ -93,7 +126,8 @@ def closing_words(*, dry_run: bool, key: int | None) -> str:
 
 def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
     """Take one import back and say what went."""
-    from journal.workflows.importing import kinds_in_words, take_back
+    from journal.workflows.importing import kinds_in_words
+    from journal.workflows.imports import take_back
 
     gone = take_back(opened.journal, key)
     if json_wanted:
@@ -108,7 +142,7 @@ def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
 def imports(json_wanted: bool, file: Path | None) -> None:
     """What came in from files, newest first."""
     from journal.store.journal import utc_now
-    from journal.workflows.importing import import_line, stored_import_record
+    from journal.workflows.imports import import_line, stored_import_record
 
     with Opened(file) as opened:
         records = opened.journal.imports()

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from journal.exchange.watching import go_on
 from journal.model.errors import NotReadableError
 from journal.model.words import printable
 
@@ -71,6 +72,7 @@ class Source:
         """All bytes, a piece at a time; refused as soon as there are more than `limit`."""
         piece = self._ahead
         while piece:
+            go_on()
             self.taken += len(piece)
             if self.taken > limit:
                 raise NotReadableError(

@@ -6,10 +6,11 @@ been the same in every version, and the time and the distance that come twice sh
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from decimal import Decimal
+from itertools import islice
 from statistics import median
 
 from journal.exchange.activity import Activity, entry_of
@@ -37,7 +38,7 @@ BY_STRAVA = re.compile(BY_ITSELF)
 EFFORT_AFTER_MOVING = 27
 FILE_WITH_PRIVATE_NOTE = 12
 ROWS_TO_TELL_COLUMNS = 50
-ROWS_TO_TELL_A_UNIT = 2000
+ROWS_TO_TELL_A_UNIT = 1000
 TRACKS_TO_TELL_A_UNIT = 20
 
 RATIOS = {Unit.KM: (900.0, 1100.0), Unit.MI: (1500.0, 1720.0)}
@@ -57,8 +58,8 @@ class Recorded:
     feel: int | None = None
 
 
-Members = Callable[[str], Recorded | None]
-"""What the file of this name says; None for one that is not there or can't be read."""
+Members = Callable[[Sequence[str]], Iterable[Recorded | None]]
+"""What the files of these names say, in their order; None for one that is not there or can't be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ def recognises(table: Table) -> bool:
     return first is not None and first.cell(0).strip().isdecimal()
 
 
-def read(table: Table, terms: Terms, member: Members | None = None) -> Found:
-    """The runs and cross-training of the list, with the zone, effort and feel that `member` finds."""
+def read(table: Table, terms: Terms, members: Members | None = None) -> Found:
+    """The runs and cross-training of the list, with the zone, effort and feel that `members` finds."""
     columns = _columns(table)
-    recorded = _recorded(table, columns, member) if member else {}
+    recorded = _recorded(table, columns, members) if members else {}
     unit, why = _unit(table, columns, terms, recorded)
     told = replace(terms, forced_unit=unit)
 
@@ -109,9 +110,9 @@ def read(table: Table, terms: Terms, member: Members | None = None) -> Found:
     return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *others_said(entries)))
 
 
-def _recorded(table: Table, columns: Columns, member: Members) -> dict[str, Recorded | None]:
+def _recorded(table: Table, columns: Columns, members: Members) -> dict[str, Recorded | None]:
     """What the watches' files say, by name; of tracks a few, where only they can tell the list's unit."""
-    recorded: dict[str, Recorded | None] = {}
+    names: dict[str, None] = {}
     tracks = 0
     for row in table.rows():
         name = columns.cell(row, "file")
@@ -121,8 +122,8 @@ def _recorded(table: Table, columns: Columns, member: Members) -> dict[str, Reco
             tracks += 1
             if columns.metres is not None or tracks > TRACKS_TO_TELL_A_UNIT:
                 continue
-        recorded[name] = member(name)
-    return recorded
+        names[name] = None
+    return dict(zip(names, members(tuple(names)), strict=True))
 
 
 def _columns(table: Table) -> Columns:
@@ -145,7 +146,7 @@ def _columns(table: Table) -> Columns:
     if at["effort"] is None and at["moving"] is not None:
         place = at["moving"] + EFFORT_AFTER_MOVING
         at["effort"] = place if _column_where(table, _is_effort, place) is not None else None
-    mark = decimal_mark(row.cell(at["distance"]) for row in table.rows())
+    mark = decimal_mark(row.cell(at["distance"]) for row in islice(table.rows(), ROWS_TO_TELL_A_UNIT))
     return Columns(at=at, metres=metres, elapsed_again=elapsed_again, mark=mark)
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.exchange.sources import LARGEST_FILE, checked_file
+from journal.exchange.watching import go_on
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
 from journal.model.words import printable
 
 LONGEST_LINE = 1_000_000
 MOST_ROWS = 1_000_000
+ROWS_A_STEP = 1000
 DELIMITERS = (",", ";", "\t")
 GUARDED = frozenset("=+-@'\t\r")
 
@@ -150,6 +152,8 @@ def _records(file: str, text: str, delimiter: str) -> Iterator[Row]:
     number = 0
     while True:
         number += 1
+        if number % ROWS_A_STEP == 0:
+            go_on()
         if number > MOST_ROWS:
             raise NotReadableError(
                 f"{file} has more than {MOST_ROWS:,} rows.", "Split it into smaller files."

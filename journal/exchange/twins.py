@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from journal.exchange.incoming import MEASURED, EntryKey, Found, entry_key
+from journal.exchange.incoming import MEASURED, EntryKey, Found, Twin, entry_key
 from journal.model.entries import AnyEntry, CrossTraining, Run
 
 # A file of these holds one activity, so two such files of the same run are copies of it.
@@ -16,10 +16,15 @@ WORDS = ("surface", "note")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The entries of several files, each once; `twins` counts those left out as another file's."""
+    """The entries of several files, each once; `told_twice` are those left out as another file's."""
 
     entries: tuple[AnyEntry, ...]
-    twins: int
+    told_twice: tuple[Twin, ...]
+
+    @property
+    def twins(self) -> int:
+        """How many were left out."""
+        return len(self.told_twice)
 
 
 @dataclass(slots=True)
@@ -38,23 +43,25 @@ def without_twins(parts: Sequence[Found]) -> Kept:
     What the first does not say (duration, effort, feel, surface, note) is taken from the other. Two files of
     one format are held against each other only where a file is one activity: two rows are two runs.
     """
+    if len(parts) == 1:
+        return Kept(parts[0].entries, ())
     kept: list[AnyEntry] = []
     of_day: defaultdict[date, list[_Taken]] = defaultdict(list)
-    twins = 0
+    twins: list[Twin] = []
     for number, part in enumerate(parts):
         for entry in part.entries:
             key = entry_key(entry)
             twin = _twin(key, number, part.format, of_day[key.day]) if key.sort in MEASURED else None
             if twin is not None and not (entry.uid and kept[twin.place].uid):
-                twins += 1
                 first = kept[twin.place]
+                twins.append(Twin(entry, first))
                 # An entry the journal has given a name is named by others, its pain scores for one.
                 kept[twin.place] = _richer(entry, first) if entry.uid else _richer(first, entry)
                 continue
             if key.sort in MEASURED and key.time is not None:
                 of_day[key.day].append(_Taken(key, number, part.format, len(kept)))
             kept.append(entry)
-    return Kept(tuple(kept), twins)
+    return Kept(tuple(kept), tuple(twins))
 
 
 def _twin(key: EntryKey, number: int, kind: str, of_day: Sequence[_Taken]) -> _Taken | None:

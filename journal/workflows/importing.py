@@ -1,18 +1,17 @@
 """Files into the journal: looked at first, written in one transaction, taken back whole."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, tzinfo
 from pathlib import Path
 from typing import Any
 
-from journal.entry.language import fresh_uid
-from journal.exchange.incoming import Found, SkippedRow, known_keys, sort_out
-from journal.exchange.recognise import read
+from journal.exchange.incoming import Found, SkippedRow, Twin, known_keys, sort_out
+from journal.exchange.meanings import ColumnMap
 from journal.exchange.strength import in_sessions
 from journal.exchange.twins import without_twins
-from journal.model.days import long_day, short_day, weekday
+from journal.model.days import long_day
 from journal.model.entries import (
     AnyEntry,
     CareTaken,
@@ -27,13 +26,15 @@ from journal.model.entries import (
     WarningSign,
 )
 from journal.model.errors import JournalError
-from journal.model.reading import shown
 from journal.model.settings import Settings
 from journal.model.units import amount
 from journal.model.vocabulary import Unit
+from journal.model.whole import NOTHING_BESIDE, Beside, together
 from journal.model.words import printable
-from journal.store.journal import ImportRecord, Journal
-from journal.workflows.exercises import exercises_of
+from journal.store.journal import Journal
+from journal.workflows.beside import new_beside, write_beside
+from journal.workflows.duplicates import Duplicate, paired
+from journal.workflows.import_reading import Asked, WasRead, asked_of, read_files
 
 KINDS: dict[type[Entry], str] = {
     Run: "runs",
@@ -46,14 +47,28 @@ KINDS: dict[type[Entry], str] = {
     Episode: "episodes",
     WarningSign: "signs",
 }
-# Other tables have the name of their kind.
-KIND_OF_TABLE = {"cross_training": "cross", "strength_sessions": "strength"}
 KIND_WORDS = {
     "pain": "pain scores",
     "cross": "other sessions",
     "care": "care entries",
     "strength": "strength sessions",
     "signs": "warning signs",
+    "planned": "planned sessions",
+    "week_marks": "marked weeks",
+    "deleted": "deleted entries",
+}
+
+
+# The kinds that are written or left out together, by the letter that says which.
+CHOICES: dict[str, tuple[type[Entry], ...]] = {
+    "r": (Run,),
+    "p": (PainScore,),
+    "s": (StrengthSession, ExerciseSet),
+    "x": (CrossTraining,),
+    "c": (CareTaken,),
+    "n": (DayNote,),
+    "e": (Episode,),
+    "w": (WarningSign,),
 }
 
 
@@ -61,14 +76,27 @@ KIND_WORDS = {
 class Preview:
     """What an import would do: nothing is written yet. `files` are the names as given.
 
-    `duplicates` counts what the journal has already and the `twins`, which more than one file tells.
+    `already` is what the journal has, `told_twice` what more than one file tells. `columns` are those of
+    somebody's own tables, to be kept once they are written.
     """
 
     files: tuple[str, ...]
     found: tuple[Found, ...]
     new: tuple[AnyEntry, ...]
-    duplicates: int
-    twins: int = 0
+    already: tuple[Duplicate, ...]
+    told_twice: tuple[Twin, ...] = ()
+    columns: tuple[ColumnMap, ...] = ()
+    beside: Beside = NOTHING_BESIDE
+
+    @property
+    def duplicates(self) -> int:
+        """How many entries of the files are not new."""
+        return len(self.already) + self.twins
+
+    @property
+    def twins(self) -> int:
+        """How many entries more than one file tells."""
+        return len(self.told_twice)
 
     @property
     def skipped(self) -> tuple[SkippedRow, ...]:
@@ -78,12 +106,18 @@ class Preview:
     @property
     def without_entries(self) -> tuple[str, ...]:
         """The files that gave nothing at all."""
-        return tuple(name for name, found in zip(self.files, self.found, strict=True) if not found.entries)
+        parts = zip(self.files, self.found, strict=True)
+        return tuple(name for name, found in parts if not (found.entries or found.beside))
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.new or self.beside)
 
     @property
     def added(self) -> dict[str, int]:
         """How many new entries of each kind there are."""
-        return counted(self.new)
+        return {**counted(self.new), **self.beside.counts}
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, int]:
@@ -100,32 +134,36 @@ def look_at(
     unit: Unit | None = None,
     as_format: str | None = None,
     zone: tzinfo | None = None,
+    columns_words: str = "",
 ) -> Preview:
     """Read files, folders and zips and part what is new from what the journal has.
 
-    `zone` makes local days of UTC times, None is the system's own. Raises for a file that can't be read.
+    `zone` makes local days of UTC times, None is the system's own; `columns_words` say the columns of a table
+    of one's own. Raises for a file that can't be read.
     """
-    exercises = exercises_of(journal)
-    found = tuple(
-        read(
-            path,
-            today=today,
-            unit=settings.unit,
-            forced_unit=unit,
-            as_format=as_format,
-            zone=zone,
-            exercises=exercises,
-        )
-        for path in paths
-    )
-    kept = without_twins(found)
+    asked = Asked(tuple(paths), settings, today, unit, as_format, zone, columns_words=columns_words)
+    asked = asked_of(journal, asked)
+    return compared(journal, asked, read_files(asked))
+
+
+def compared(journal: Journal, asked: Asked, was_read: WasRead) -> Preview:
+    """What was read, held against the journal."""
+    kept = without_twins(was_read.found)
     incoming = kept.entries
     stored = _stored(journal, incoming)
     sorted_out = sort_out(incoming, known_keys(stored))
-    new = in_sessions(sorted_out.new, stored, fresh_uid)
-    twins = kept.twins + sum(file.twins for file in found)
-    duplicates = len(sorted_out.duplicates) + twins
-    return Preview(tuple(str(path) for path in paths), found, new, duplicates, twins)
+    new = in_sessions(sorted_out.new, stored, _new_uid)
+    twins = (*kept.told_twice, *(twin for file in was_read.found for twin in file.told_twice))
+    already = paired(sorted_out.duplicates, stored)
+    files = tuple(str(path) for path in asked.paths)
+    beside = new_beside(journal, together([found.beside for found in was_read.found]), incoming)
+    return Preview(files, was_read.found, new, already, twins, was_read.columns, beside)
+
+
+def _new_uid() -> str:
+    from journal.entry.language import fresh_uid  # 25 ms, and only sessions need one now
+
+    return fresh_uid()
 
 
 def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> tuple[AnyEntry, ...]:
@@ -135,6 +173,27 @@ def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> tuple[AnyEntry, .
     days = [entry.day for entry in incoming]
     by_uid = any(entry.uid for entry in incoming)
     return journal.every_entry() if by_uid else journal.every_entry(min(days), max(days))
+
+
+def choices_of(preview: Preview) -> dict[str, int]:
+    """How many new entries each letter of `CHOICES` stands for; those that stand for none are left out."""
+    kinds: Counter[type[Entry]] = Counter(type(entry) for entry in preview.new)
+    counts = {letter: sum(kinds[kind] for kind in together) for letter, together in CHOICES.items()}
+    return {letter: count for letter, count in counts.items() if count}
+
+
+def without(preview: Preview, letters: Collection[str]) -> Preview:
+    """The preview with the kinds of these letters left out; a score then names no run that is left out."""
+    out = tuple(kind for letter in letters for kind in CHOICES[letter])
+    gone = {entry.uid for entry in preview.new if isinstance(entry, out) and isinstance(entry, Run)} - {""}
+    new = (entry for entry in preview.new if not isinstance(entry, out))
+    return replace(
+        preview,
+        new=tuple(
+            replace(entry, run_uid="") if isinstance(entry, PainScore) and entry.run_uid in gone else entry
+            for entry in new
+        ),
+    )
 
 
 def refuse_bad_rows(preview: Preview) -> None:
@@ -151,33 +210,24 @@ def refuse_bad_rows(preview: Preview) -> None:
 
 def write_import(journal: Journal, preview: Preview) -> int | None:
     """Store what is new as one step; the import's id, None when nothing was new."""
-    if not preview.new:
+    if not preview.anything:
         return None
     names = [Path(name).name or name for name in preview.files]
-    with journal.change(f"import of {_names(names)}: {kinds_in_words(preview.added)}") as writing:
+    with journal.change(f"import of {names_in_words(names)}: {kinds_in_words(preview.added)}") as writing:
         key = writing.begin_import(names, ", ".join(sorted({found.format for found in preview.found})))
-        writing.add_all(replace(entry, import_id=key) for entry in preview.new)
+        writing.add_all(preview.new, import_id=key)
+        write_beside(writing, preview.beside, key)
+    if preview.columns:
+        from journal.workflows.mapping import remember  # 15 ms, and few files are tables of one's own
+
+        for columns in preview.columns:
+            remember(journal, columns)
     return key
 
 
-def _names(names: Iterable[str]) -> str:
+def names_in_words(names: Iterable[str]) -> str:
+    """File names, fit for a terminal."""
     return ", ".join(printable(name) for name in names)
-
-
-def take_back(journal: Journal, key: int) -> dict[str, int]:
-    """Take one import out of the journal whole; how many of each kind went. One step of undo."""
-    record = next((record for record in journal.imports() if record.key == key), None)
-    if record is None:
-        raise JournalError(
-            f"There is no import {key} in this journal.", "See which there are: journal imports"
-        )
-    with journal.change(f"taking back import {key} ({_names(record.files)})") as writing:
-        gone = writing.take_back_import(key)
-    return _by_kind(gone)
-
-
-def _by_kind(tables: Mapping[str, int]) -> dict[str, int]:
-    return {KIND_OF_TABLE.get(table, table): count for table, count in tables.items()}
 
 
 def kinds_in_words(kinds: dict[str, int]) -> str:
@@ -210,7 +260,7 @@ def preview_lines(preview: Preview, settings: Settings) -> list[str]:
 
 def _found_lines(found: Found, settings: Settings) -> list[str]:
     if not found.entries:
-        return ["no entries found"]
+        return [kinds_in_words(found.beside.counts) if found.beside else "no entries found"]
     days = sorted(entry.day for entry in found.entries)
     span = long_day(days[0]) if days[0] == days[-1] else f"{long_day(days[0])} to {long_day(days[-1])}"
     lines = [f"{kinds_in_words(counted(found.entries))}, {span}"]
@@ -228,40 +278,4 @@ def import_record(preview: Preview, key: int | None) -> dict[str, Any]:
         "added": preview.added,
         "duplicates": preview.duplicates,
         "skipped": [{"file": row.file, "row": row.row or None, "why": row.why} for row in preview.skipped],
-    }
-
-
-def import_line(record: ImportRecord, now: datetime, zone: tzinfo | None = None) -> str:
-    """`   3  Fri 20 Nov 18:05 (2 hours ago)  Activities.csv: 1,131 runs`; no `zone` for the system's own."""
-    import pendulum  # 64 ms, and only this list says how long ago something was
-
-    try:
-        at = datetime.fromisoformat(record.at).astimezone(zone)
-    except (ValueError, OverflowError) as error:
-        raise JournalError(
-            f"Import {record.key} is noted for {shown(record.at)}, which is no time.",
-            "Mend it in the table imports.",
-        ) from error
-    year = "" if at.year == now.astimezone(zone).year else f" {at.year}"
-    past = pendulum.instance(at).diff_for_humans(pendulum.instance(now), absolute=True)
-    ago = f"{past} ago" if now - at >= timedelta(minutes=1) else "just now"
-    return (
-        f"{record.key:>4}  {weekday(at.date())} {short_day(at.date())}{year} {at:%H:%M} ({ago})  "
-        f"{_names(record.files)}: {kinds_in_words(stored_kinds(record))}"
-    )
-
-
-def stored_kinds(record: ImportRecord) -> dict[str, int]:
-    """How many entries of each kind an import still has here."""
-    return _by_kind(record.entries)
-
-
-def stored_import_record(record: ImportRecord) -> dict[str, Any]:
-    """One object of `journal imports --json`."""
-    return {
-        "id": record.key,
-        "at": record.at,
-        "files": list(record.files),
-        "format": record.format,
-        "entries": stored_kinds(record),
     }

@@ -1,11 +1,18 @@
 """The import: looked at first, written on the second enter, taken back whole."""
 
+import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual.worker import WorkerFailed
 
+from journal.app.forms import import_form
+from journal.exchange.watching import count
 from journal.store.journal import Journal
-from tests.app.helpers import fill, open_screens, opened, press, text_of
+from journal.workflows.import_reading import Asked, WasRead
+from tests.app.helpers import fill, line_with, open_screens, opened, press, text_of
+from tests.exchange.written import run_fit, stamp
 
 ACTIVITIES = """\
 Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Avg Pace,Elapsed Time
@@ -27,16 +34,22 @@ async def test_the_first_enter_shows_what_is_in_the_file_and_writes_nothing(
     journal: Journal, activities: str
 ) -> None:
     async with opened(journal) as pilot:
-        assert "press ⏎: it is looked at first" in await press(pilot, "i")
+        page = await press(pilot, "i")
+        assert "it is looked at" in page
+        for source in ("Strava", "Garmin Connect", "FIT, TCX and GPX", "Apple Health", "your own"):
+            assert source in page
         await fill(pilot, path=activities)
         page = await press(pilot, "enter")
-        assert "Activities.csv: " in page
-        assert "Sun 15 Mar 2026 to Wed 18 Mar 2026" in page
-        assert "11.20 km of running" in page
-        assert "New: 2 runs, 1 other session. Already here: 0." in page
+        assert open_screens(pilot)[-1] == "ImportPreview"
+        assert "Activities.csv · nothing is written yet" in page
+        assert " ".join(line_with(pilot, "2026  ").split()) == "│ 2026 2 runs 11.20 km all new │"
+        assert "1 other session: 1 cycling, 1:00:00 in all" in page
         assert "row 5: “nonsense” is not a day" in page
-        assert "⏎ writes it" in page
+        assert "To write: 2 runs, 1 other session." in page
         assert set(journal.counts().values()) == {0}
+        assert open_screens(pilot)[-1] == "ImportPreview"
+        await press(pilot, "escape")
+        assert open_screens(pilot)[-1] == "ImportForm"
 
 
 async def test_the_second_enter_writes_it_and_u_takes_it_back_whole(
@@ -56,15 +69,15 @@ async def test_the_second_enter_writes_it_and_u_takes_it_back_whole(
         assert "This journal is empty" in page
 
 
-async def test_what_is_seen_is_what_is_written(journal: Journal, activities: str) -> None:
+async def test_another_unit_is_another_look(journal: Journal, activities: str) -> None:
     async with opened(journal) as pilot:
         await press(pilot, "i")
         await fill(pilot, path=activities)
-        await press(pilot, "enter")
         assert "Activities, Export CSV" in await press(pilot, "f1")
-        assert "⏎ writes it" in await press(pilot, "enter"), "enter closed the help and wrote nothing"
+        await press(pilot, "enter")
+        await press(pilot, "enter", "escape")
         await fill(pilot, unit="mi")
-        assert "⏎ writes it" in await press(pilot, "enter"), "another unit is another look"
+        await press(pilot, "enter")
         assert journal.counts()["runs"] == 0
         await press(pilot, "enter")
         assert {run.distance_m for run in journal.runs()} == {6.2 * 1609.344, 5 * 1609.344}
@@ -75,13 +88,87 @@ async def test_a_file_that_was_brought_in_already_has_nothing_new(journal: Journ
         for _ in range(2):
             await press(pilot, "i")
             await fill(pilot, path=activities)
+            page = await press(pilot, "enter")
             await press(pilot, "enter")
-            before = text_of(pilot)
-            await press(pilot, "enter")
-        assert "New: nothing. Already here: 3." in before
-        assert "Nothing is new; esc leaves" in before
-        assert "Nothing in this file is new. Name another file, or leave with esc." in text_of(pilot)
+        assert "Nothing is new. Already here: 3." in page
+        assert "= the same, of import 1" in page
+        assert "write it" not in page
+        assert open_screens(pilot)[-1] == "ImportForm", "there was nothing to write"
         assert journal.counts()["runs"] == 2
+
+
+async def test_many_files_are_read_in_a_thread_and_shown_as_they_come(
+    journal: Journal, tmp_path: Path
+) -> None:
+    folder = tmp_path / "watch"
+    folder.mkdir()
+    for number in range(1, 6):
+        (folder / f"{number}.fit").write_bytes(
+            run_fit(start=stamp(datetime(2026, 3, number, 6, 30, tzinfo=UTC)))
+        )
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path=str(folder))
+        pilot.app.simulate_key("enter")
+        await pilot.pause(0)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "To write: 5 runs." in text_of(pilot)
+        await press(pilot, "enter")
+        assert journal.counts()["runs"] == 5
+
+
+async def test_escape_stops_a_reading_and_nothing_is_written(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, ended = threading.Event(), threading.Event()
+
+    def reads_for_ever(asked: Asked) -> WasRead:
+        started.set()
+        try:
+            while True:
+                count(312, 1000)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(import_form, "read_files", reads_for_ever)
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path=str(tmp_path))
+        pilot.app.simulate_key("enter")
+        while not started.is_set() or "Reading: 312 of 1,000 files" not in text_of(pilot):
+            await pilot.pause(0.01)
+        assert "esc stop" in text_of(pilot)
+        pilot.app.simulate_key("enter")
+        pilot.app.simulate_key("escape")
+        with pytest.raises(WorkerFailed):
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert ended.is_set()
+        assert "Stopped. Nothing was written." in text_of(pilot)
+        assert "look at it" in text_of(pilot)
+        assert open_screens(pilot)[-1] == "ImportForm"
+
+
+async def test_leaving_the_app_stops_a_reading(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+
+    def reads_for_ever(asked: Asked) -> WasRead:
+        try:
+            while True:
+                count(1, 2)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(import_form, "read_files", reads_for_ever)
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path=str(tmp_path))
+        pilot.app.simulate_key("enter")
+        await pilot.pause(0)
+    assert ended.wait(5)
 
 
 async def test_a_missing_file_is_named_with_its_mend(journal: Journal) -> None:

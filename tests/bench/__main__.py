@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from tests.bench import commands, screens
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
+from tests.bench.importing import importing
 from tests.bench.knee import knee
 from tests.bench.planning import plan
 
@@ -30,7 +31,7 @@ def parts(share: float) -> dict[str, Measure]:
         "knee": lambda ground: knee(ground, rounds(10)),
         "quick entry": lambda ground: screens.quick_entry(ground, rounds(12)),
         "pain": lambda ground: commands.pain(ground, rounds(20)),
-        "import": lambda ground: commands.importing(ground, rounds(8)),
+        "import": lambda ground: importing(ground, rounds(8)),
         "review": lambda ground: commands.reviews(ground, rounds(5)),
         "idle": screens.idle,
     }

@@ -1,9 +1,8 @@
-"""Measures without a terminal: a command that logs, an import, a review of everything."""
+"""Measures without a terminal: a command that logs, a review of everything."""
 
 import shutil
 import sys
 import time
-from itertools import count
 
 from journal.model.settings import Settings
 from journal.store.journal import Journal
@@ -11,7 +10,7 @@ from journal.workflows.weeks import whole_review
 from tests.bench import plain
 from tests.bench.figures import Figure, in_turn
 from tests.bench.ground import JOURNAL, YEARS, Ground
-from tests.bench.years import IMPORTED_RUNS, TODAY
+from tests.bench.years import TODAY
 
 PAIN = [JOURNAL, "pain", "3", "--knee", "left"]
 OTHER_JOURNAL = "jrnl"
@@ -44,24 +43,6 @@ def add_a_line(ground: Ground) -> list[str]:
     config = ground.folder / "lines.yaml"
     config.write_text(plain.LINES_CONFIG.format(folder=ground.folder))
     return [program, "--config-file", str(config), "today: pain 3, left knee"]
-
-
-def importing(ground: Ground, rounds: int) -> list[Figure]:
-    """A watch's list into a journal that has nothing yet, against csv and sqlite3 alone."""
-    number = count()
-
-    def ours() -> float:
-        name = str(ground.folder / f"import-{next(number)}.db")
-        ground.run([JOURNAL, "where", "--journal", name])
-        return ground.run([JOURNAL, "import", str(ground.activity_list), "--journal", name])
-
-    def theirs() -> float:
-        target = str(ground.folder / f"plain-{next(number)}.db")
-        return ground.run(ground.yardstick("import", str(ground.activity_list), target))
-
-    return [
-        Figure(f"import of {IMPORTED_RUNS:,} rows", "csv + sqlite3 alone", *in_turn(rounds, ours, theirs))
-    ]
 
 
 def reviews(ground: Ground, rounds: int) -> list[Figure]:

@@ -26,7 +26,7 @@ class Ground:
         write_activity_list(self.activity_list)
         for years in YEARS:
             write_journal(self.journal(years), years)
-        for name in ("EMPTY_APP", "TABLE_APP", "LINE_APP", "IMPORT"):
+        for name in ("EMPTY_APP", "TABLE_APP", "LINE_APP", "IMPORT", "FIT_FILES"):
             (folder / f"{name.lower()}.py").write_text(getattr(plain, name))
 
     def journal(self, years: int) -> Path:

@@ -63,10 +63,23 @@ import csv, sqlite3, sys
 db = sqlite3.connect(sys.argv[2])
 with open(sys.argv[1], encoding="utf-8", newline="") as file:
     rows = list(csv.reader(file))
-head = ", ".join(f'"{name}"' for name in rows[0])
+head = ", ".join(f'"{number} {name}"' for number, name in enumerate(rows[0]))
 db.execute(f"CREATE TABLE runs ({head})")
 db.executemany(f"INSERT INTO runs VALUES ({', '.join('?' * len(rows[0]))})", rows[1:])
 db.commit()
+"""
+
+FIT_FILES = """
+import sys
+from pathlib import Path
+from fitdecode import FitDataMessage, FitReader
+sessions = 0
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    with FitReader(path) as reader:
+        for frame in reader:
+            if isinstance(frame, FitDataMessage) and frame.name == "session":
+                sessions += frame.get_value("total_distance") is not None
+print(sessions)
 """
 
 LINES_CONFIG = """

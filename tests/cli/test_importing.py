@@ -297,3 +297,62 @@ def test_the_imports_newest_first(command: Command, files: Path) -> None:
         (2, ["pain.csv"], "pain", {"pain": 2}),
         (1, ["runs.csv"], "runs", {"runs": 3}),
     ]
+
+
+OWN = "Date,Km,Knee,Foot\n2026-03-02,5,2,blue\n2026-03-04,6,x,\n"
+COLUMNS = "Date=day,Km=distance,Knee=pain-left:during-run"
+
+
+def test_a_table_of_one_s_own_by_its_columns(
+    command: Command, files: Path, stored: Callable[[], Journal]
+) -> None:
+    (files / "own.csv").write_text(OWN)
+    assert refused(command("import", "own.csv"), "is of no format", "--map", "Date=day:y-m-d,Km=distance:km")
+
+    said = command("import", "own.csv", "--map", COLUMNS)
+    assert said.code == 0
+    assert said.lines[-3:] == [
+        "New: 2 runs, 1 pain score. Already here: 0.",
+        "Left out: 1 row.",
+        "Written as import 1. Take it back with: journal import --undo 1",
+    ]
+    assert said.err == (
+        "own.csv, row 3: Knee: “x” is not a whole number from 0 to 10. The rest of the row is taken.\n"
+    )
+    with stored() as journal:
+        assert [score.moment for score in journal.pain()] == ["during-run"]
+
+    again = command("import", "own.csv", "--json")
+    assert (again.json["added"], again.json["duplicates"]) == ({}, 3), "the columns are remembered"
+
+
+def test_columns_that_cannot_be_read_write_nothing(
+    command: Command, files: Path, everything: Everything
+) -> None:
+    (files / "own.csv").write_text(OWN)
+    assert refused(command("import", "own.csv", "--map", "Km=distance"), "No column is the day.")
+    assert refused(command("import", "own.csv", "--map", COLUMNS, "--strict"), "row 3: Knee: “x”")
+    assert everything() == ([], [])
+    assert command("import", "--undo", "1", "--map", "x").code == 2
+
+
+def test_a_dry_run_says_all_that_one_needs_to_trust_it(command: Command, files: Path) -> None:
+    command("import", "runs.csv")
+    said = command("import", "runs.csv", "pain.csv", "--dry-run")
+    assert said.lines[4:] == [
+        "  2 pain scores, Mon 2 Mar 2026 to Tue 3 Mar 2026",
+        "New: 2 pain scores. Already here: 3.",
+        "",
+        "Runs by year",
+        "  2026       3 runs       18.00 km   none new",
+        "",
+        "Strength, other sessions, pain",
+        "  2 pain scores (1 left, 1 right), Mon 2 Mar 2026 to Tue 3 Mar 2026",
+        "",
+        "Already here: 3",
+        "  Mon 2 Mar 2026 · run · easy · 5.0 km · 30:00 · 6:00 min/km = the same, of import 1",
+        "  Wed 4 Mar 2026 · run · easy · 6.5 km = the same, of import 1",
+        "  Wed 4 Mar 2026 · run · easy · 6.5 km = the same, of import 1",
+        "",
+        "Nothing was written (--dry-run).",
+    ]
