@@ -207,5 +207,5 @@ def test_damage_is_told_in_sqlite_s_words(journal: Journal) -> None:
     log(journal)
     raw(journal.path, "UPDATE runs SET import_id = 9")
     found = lines(journal)
-    assert found[0] == "The file is damaged: row 1 of runs names a row of imports that is not there."
+    assert found[0] == "The file is broken: row 1 of runs names a row of imports that is not there."
     assert "journal restore FILE" in found[1]

@@ -62,7 +62,7 @@ def test_into_the_plan_that_is_followed() -> None:
     assert before is not None
     assert after is not None
     text = " ".join(" ".join(shown.lines).split())
-    assert "It is written into “Return to three runs”; " in text
+    assert "It is written into “Return to three runs”, in place of 64 sessions from Mon 30 Nov" in text
     assert "It notes the phase: walk-run, from Mon 30 Nov." in text
     assert after.plan.uid == before.plan.uid
     kept = [session for session in before.sessions if session.day < W49]
