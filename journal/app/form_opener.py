@@ -9,7 +9,7 @@ from journal.app.screens.page import Page
 from journal.app.session import SessionApp
 from journal.model.entries import Entry, PainScore, Run
 from journal.model.settings import Settings
-from journal.model.vocabulary import Knee, Place
+from journal.model.vocabulary import Knee, Place, Sign
 from journal.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -38,6 +38,29 @@ class FormOpener(SessionApp):
         self.page.say(words)
         if self.notice_signs():
             self.action_signs()
+        else:
+            self._ask_about_the_night()
+
+    def _ask_about_the_night(self) -> None:
+        """A night score that is new asks once whether it woke the runner."""
+        from journal.workflows.signs import NIGHT, night_to_ask, night_was_asked, tick
+
+        journal, settings, today = self._open()
+        with self.page.trouble_told():
+            night = night_to_ask(journal, today)
+            if night is None:
+                return
+            night_was_asked(journal, night)
+            from journal.app.forms.choice_panel import Answer, ChoicePanel
+
+            def answered(woke: bool | None) -> None:
+                if woke:
+                    with self.page.trouble_told():
+                        self.changed(tick(journal, Sign.NIGHT_PAIN, night.knee, settings, today))
+
+            answers = (Answer("n", "no, it did not wake me", False), Answer("y", "yes: tick it", True))
+            said = (f"{night.knee.capitalize()} knee {night.score} at night. Did it wake you?", NIGHT)
+            self.push_screen(ChoicePanel("One question", said, answers), answered)
 
     def notice_signs(self) -> bool:
         """Look which warning signs stand; whether one has come since this was last asked."""

@@ -7,13 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from journal.entry.describing import describe
-from journal.model.days import short_day, weekday
-from journal.model.entries import WarningSign
+from journal.model.days import DAY, short_day, weekday
+from journal.model.entries import PainScore, WarningSign
 from journal.model.settings import Settings
-from journal.model.vocabulary import Knee, Sign
+from journal.model.vocabulary import Knee, Moment, Sign
 from journal.store.journal import Journal
 from journal.workflows.log import label_of, save_changes
+from journal.workflows.today import standing_signs
 
+ASKED_NIGHT = "asked_night"
+NIGHT = (
+    "Pain that wakes you, or that nothing changes at rest, is a warning sign: someone should look at it soon."
+)
 AT_ONCE = "See a clinician today."
 SOON = "See a clinician soon, in the next days."
 WHILE_IT_STANDS = (
@@ -28,6 +33,24 @@ ALSO = (
     "Clicking without pain is common and no sign. No progress after about six weeks of exercises is worth a "
     "visit too."
 )
+
+
+def night_to_ask(journal: Journal, today: date) -> PainScore | None:
+    """The last night score of yesterday or today that was not asked about: did it wake? RULES.md 10.
+
+    None for a night of 0, and while the sign of it stands.
+    """
+    nights = [score for score in journal.pain(today - DAY, today) if score.moment is Moment.NIGHT]
+    last = max(nights, key=lambda score: score.updated_at, default=None)
+    if last is None or last.score == 0 or journal.setting_values().get(ASKED_NIGHT) == last.uid:
+        return None
+    stands = any(sign.sign is Sign.NIGHT_PAIN for sign in standing_signs(journal, today))
+    return None if stands else last
+
+
+def night_was_asked(journal: Journal, score: PainScore) -> None:
+    """Ask about a night once; kept in the file, outside undo."""
+    journal.remember(ASKED_NIGHT, score.uid)
 
 
 def verdict_on(standing: Sequence[WarningSign]) -> str:

@@ -91,3 +91,26 @@ async def test_a_file_that_can_not_be_written_is_said_on_the_page(journal: Journ
         await press(pilot, "exclamation_mark")
         assert open_screens(pilot) == ["TodayScreen"]
         assert "signs" in text_of(pilot)
+
+
+async def test_a_night_score_asks_once_whether_it_woke_the_runner(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "colon")
+        await words_into(pilot, "pain L4 night")
+        page = await press(pilot, "enter")
+        assert "Left knee 4 at night. Did it wake you?" in page
+        page = await press(pilot, "y")
+        assert open_screens(pilot)[-1] == "SignsPanel"
+        assert [(sign.sign, sign.knee) for sign in journal.signs()] == [(Sign.NIGHT_PAIN, Knee.LEFT)]
+
+
+async def test_a_night_that_did_not_wake_is_not_asked_about_again(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "colon")
+        await words_into(pilot, "pain R3 night")
+        await press(pilot, "enter", "n")
+        await press(pilot, "colon")
+        await words_into(pilot, "pain L0 night")
+        await press(pilot, "enter")
+        assert open_screens(pilot) == ["TodayScreen"]
+    assert journal.signs() == ()
