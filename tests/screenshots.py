@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from textual._compositor import LayoutUpdate
 
 from journal.app.app import JournalApp
+from journal.app.widgets.text_field import TextField
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
@@ -31,7 +32,8 @@ NARROW, WIDE = (80, 24), (120, 40)
 class Picture:
     """One picture: its name, the size of the screen, the keys that lead to it.
 
-    It shows the demo, with `words` written into it first, or a journal with nothing in it.
+    It shows the demo, with `words` written into it first, or a journal with nothing in it. `table` is a file
+    that the import form is given before the keys.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Picture:
     keys: tuple[str, ...] = ()
     words: str = ""
     empty: bool = False
+    table: str = ""
 
 
 RUN_KEYS = (
@@ -55,6 +58,20 @@ FLARE = (
     "morning 4 1; stairs L5; sitting L3; rest; pain yesterday L4 evening;"
     'sign effusion left; note "knee puffy since last night" for physio'
 )
+OWN_TABLE = """Date,Km,Time,Type,RPE,Left knee while running,Left knee next morning,Shoes,Notes
+02.05.2026,"6,2",38:20,easy,3,1,1,grey pair,along the river
+05.05.2026,"5,0",31:05,easy,3,0,1,grey pair,
+07.05.2026,"8,1",47:30,tempo,6,3,2,grey pair,stairs hurt after
+09.05.2026,"10,4",66:00,long,5,2,2,grey pair,
+"""
+OUR_RUNS = """day,time,distance_km,duration,kind,note
+2026-05-02,08:00,6.2,38:20,easy,along the river
+2026-05-02,08:00,6.2,38:20,easy,twice in the file
+2026-11-14,,5.5,,long,written by hand already
+2026-11-31,,4.0,25:00,easy,a day that is none
+2026-05-07,18:00,8.1,47:30,tempo,
+2026-05-09,09:00,10.4,1:06:00,long,
+"""
 RED_ON_THE_LADDER = "run 6x4/1 30min walk-run gait; pain L6 during-run"
 WALK_RUN = ("3", "P", "4", "enter")
 PICTURES = (
@@ -80,6 +97,10 @@ PICTURES = (
     Picture("programme-80x24", NARROW, WALK_RUN),
     Picture("ladder-red-120x40", WIDE, (*WALK_RUN, "enter", "W"), RED_ON_THE_LADDER),
     Picture("ladder-red-80x24", NARROW, (*WALK_RUN, "enter", "W"), RED_ON_THE_LADDER),
+    Picture("import-120x40", WIDE, ("enter",), table=OUR_RUNS),
+    Picture("import-80x24", NARROW, ("enter",), table=OUR_RUNS),
+    Picture("mapping-120x40", WIDE, ("enter",), table=OWN_TABLE),
+    Picture("mapping-80x24", NARROW, ("enter",), table=OWN_TABLE),
     Picture("knee-120x40", WIDE, ("5",)),
     Picture("knee-80x24", NARROW, ("5",)),
     Picture("strength-80x24", NARROW, ("4", "space", "space", "space")),
@@ -94,6 +115,11 @@ PICTURES = (
 async def take(picture: Picture, app: JournalApp) -> str:
     """The screen behind a picture, as SVG."""
     async with app.run_test(size=picture.size) as pilot:
+        if picture.table:
+            await pilot.press("i")
+            file = app.session.journal.path.with_name("my runs.csv")
+            file.write_text(picture.table)
+            app.screen.query_one("#path", TextField).value = str(file)
         for key in picture.keys:
             await pilot.press(key)
         await pilot.pause()
