@@ -31,10 +31,12 @@ def done_as_planned(
         raise JournalError(
             f"{described(session, settings)} is ahead.", "What is done is written on its day, or after it."
         )
-    return write(journal, entries_of(journal, plan, session), settings, today)
+    return write(journal, entries_of(journal, plan, session, settings), settings, today)
 
 
-def entries_of(journal: Journal, plan: Plan, session: PlannedSession) -> tuple[Entry, ...]:
+def entries_of(
+    journal: Journal, plan: Plan, session: PlannedSession, settings: Settings
+) -> tuple[Entry, ...]:
     """The entry a session would be as planned; of strength with the sets of its programme."""
     if session.sort is Sort.REST:
         raise JournalError("A rest day is kept by leaving it empty.", "There is nothing to write.")
@@ -44,7 +46,7 @@ def entries_of(journal: Journal, plan: Plan, session: PlannedSession) -> tuple[E
     if session.sort is Sort.STRENGTH:
         uid = fresh_uid()
         strength = StrengthSession(day=session.day, name=session.name, duration_s=session.duration_s, uid=uid)
-        return (strength, *template_sets(journal, plan, session, uid))
+        return (strength, *template_sets(journal, plan, session, uid, settings))
     structure = session.structure
     walked = structure.repeats * (structure.run_s + structure.walk_s) if structure else None
     if session.distance_m is None and session.duration_s is None and walked is None:

@@ -14,7 +14,7 @@ from journal.workflows.programmes import own_folder, programme_called
 
 
 def template_sets(
-    journal: Journal, plan: Plan, session: PlannedSession, uid: str, settings: Settings | None = None
+    journal: Journal, plan: Plan, session: PlannedSession, uid: str, settings: Settings
 ) -> tuple[ExerciseSet, ...]:
     """The sets of a planned strength session by its plan's programme, of the session `uid`; none without."""
     if not plan.programme or not session.name:
@@ -23,6 +23,6 @@ def template_sets(
         programme = programme_called(plan.programme, own_folder(journal.path))
     except JournalError:  # its file is gone or broken: the session is done without a list
         return ()
-    week = week_number(plan, session.day, settings or Settings())
+    week = week_number(plan, session.day, settings)
     sets = session_template(programme, session.name, week, session.day, venue_of(plan), knee_of(plan))
     return tuple(replace(one, session_uid=uid) for one in sets)
