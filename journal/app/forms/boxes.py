@@ -114,7 +114,7 @@ class Tick(Box):
         self.put("" if self.text else "x")
 
 
-CHOOSING = "its first letter, again for the next; its number; or ← →"
+CHOOSING = "its first letter or its number; or ← →"
 
 
 class Choice(Box):
