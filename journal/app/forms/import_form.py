@@ -122,9 +122,6 @@ class ImportForm(Form):
             return
         self._look(asked)
 
-    def save(self, fields: Mapping[str, str]) -> str:
-        raise NotImplementedError("what is written is written by the page of the preview")
-
     def _look(self, asked: Asked) -> None:
         """Read the files: small ones at once, others in a thread that hears when it is to stop."""
         self._asked = asked

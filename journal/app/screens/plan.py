@@ -84,8 +84,11 @@ class PlanScreen(PlanAsking):
         else:
             self.view.settings = session.settings
             only_plan = session.changes == self._edited
+            was_empty = self.view.empty
             self.view.reload(only_plan=only_plan)
             if only_plan:  # the numbers first: the bars cost more than they do
+                if was_empty != self.view.empty:
+                    self.refresh_bindings()
                 self.draw(bars=False)
                 self.call_after_refresh(self.draw)
                 return

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.binding import Binding
 
 from journal.app.screens.page import Page
-from journal.app.widgets.words_line import Completer, LineUse, WordsInput, WordsLine
+from journal.app.widgets.words_line import Completer, LineUse, WordsInput, WordsLine, skip_line
 from journal.entry.planned import read_planned
 from journal.entry.planned_completions import planned_completions
 from journal.entry.planned_words import as_words, described_day
@@ -22,8 +22,8 @@ from journal.workflows.plan_edits import DayCopy
 from journal.workflows.plan_view import PlanView
 from journal.workflows.plan_weeks_edits import WeekCopy
 
+ON_A_PLAN = ("step", "carry", "copy", "cut", "fit", "grow", "fill", "checks", "done", "skip")
 DAY_EXAMPLE = "what the day is to hold, e.g.  long 6.5   tempo 4.8 + A   bike 40   empty: nothing"
-SKIP_EXAMPLE = "why it is skipped; may stay empty"
 STEP_WORDS = "0.5 km, 0.5 mi, 5 minutes or one repeat"
 
 
@@ -81,16 +81,18 @@ class PlanEditing(Page):
         self._copied_week: WeekCopy | None = None
         self._skipping: PlannedSession | None = None
         self._day_line = LineUse(self._read_day, self._day_completer, DAY_EXAMPLE, may_be_empty=True)
-        self._skip_line = LineUse(self._read_reason, placeholder=SKIP_EXAMPLE, may_be_empty=True)
+        self._skip_line = skip_line()
 
     def draw(self) -> None:
         """Write every part of the screen anew."""
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the line a plus is a letter."""
+        """In the line a plus is a letter; where nothing is planned there is nothing to move about."""
         del parameters
-        return not (action == "step" and self.query(WordsInput))
+        if action == "step" and self.query(WordsInput):
+            return False
+        return not (action in ON_A_PLAN and self.view is not None and self.view.empty)
 
     def _do(self, edit_of: Callable[[PlanView], PlanEdit], then: int = 0) -> None:
         """Store an edit and say what it was, or why there is none; the mark moves `then` days with it."""
@@ -125,10 +127,6 @@ class PlanEditing(Page):
     def _day_completer(self) -> Completer:
         names = self._names()
         return lambda text, cursor: planned_completions(text, cursor, names)
-
-    def _read_reason(self, text: str) -> tuple[str, bool]:
-        why = f": {text.strip()}" if text.strip() else ""
-        return f"Skipped{why}. It stays in the plan, and counts nowhere.", True
 
     def on_words_line_submitted(self, event: WordsLine.Submitted) -> None:
         """Keep what was entered of the day, or why a session is skipped; entries go to the app."""

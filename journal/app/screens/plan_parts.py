@@ -29,11 +29,11 @@ EMPTY = (
     ("", ""),
     ("$accent bold", "Nothing is planned yet. Three ways to begin:"),
     ("", ""),
-    ("P", "a programme: settle, eight weeks of strength, walk-run, back to three runs a week"),
+    ("P", "a programme: settle, strength, walk-run, back to three runs"),
     ("⏎", "write the marked day in words:  easy 4   long 5.5   + A   bike 40"),
     ("F", "once a week stands: fill the weeks ahead from it, each under its cap"),
     ("", ""),
-    ("", "The cap of each week is a convention of the plan; a check says its numbers and forbids nothing."),
+    ("", "A cap is a convention of planning; a check says its numbers, no more."),
 )
 
 

@@ -19,7 +19,7 @@ from journal.app.screens.today_grid import week_grid
 from journal.app.screens.today_to_do import coming, to_do
 from journal.app.screens.today_written import written
 from journal.app.widgets.key_line import KeyLine
-from journal.app.widgets.words_line import LineUse, WordsLine
+from journal.app.widgets.words_line import WordsLine, skip_line
 from journal.model.entries import Entry
 from journal.workflows.missing import MorningMissing, RunMissing, to_do_items
 from journal.workflows.today import TodayPage, today_page
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 14
 TALL = 36
-SKIP_EXAMPLE = "why it is skipped; may stay empty"
 
 
 class WrittenList(Static):
@@ -76,7 +75,7 @@ class TodayScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._skipping: PlannedSession | None = None
-        self._skip_line = LineUse(skip_reading, placeholder=SKIP_EXAMPLE, may_be_empty=True)
+        self._skip_line = skip_line()
         self._page: TodayPage | None = None
         self._chosen = 0
         self._laid_out: Size | None = None
@@ -288,9 +287,3 @@ class TodayScreen(Page):
         session = self.session
         with self.trouble_told():
             self.write_in_words(words_again(session.journal, entry, session.settings))
-
-
-def skip_reading(reason: str) -> tuple[str, bool]:
-    """What a reason would make of the session that is skipped."""
-    because = f": {reason.strip()}" if reason.strip() else ""
-    return f"Skipped{because}. It stays in the plan, and counts nowhere.", True

@@ -97,6 +97,16 @@ class LineUse:
     may_be_empty: bool = False
 
 
+def skip_line() -> LineUse:
+    """The line that asks why a planned session is skipped; a use of its own each time, to be told by it."""
+
+    def reading(reason: str) -> tuple[str, bool]:
+        why = f": {reason.strip()}" if reason.strip() else ""
+        return f"Skipped{why}. It stays in the plan, and counts nowhere.", True
+
+    return LineUse(reading, placeholder="why it is skipped; may stay empty", may_be_empty=True)
+
+
 class WordsLine(Vertical):
     """Closed it is a hint and the last message; open, an input, its completions and its live reading.
 
