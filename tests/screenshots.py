@@ -20,7 +20,7 @@ from journal.app.widgets.text_field import TextField
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
-from journal.workflows.log import write_words
+from journal.workflows.diary.log import write_words
 from tests.svg import svg
 
 FOLDER = Path(__file__).parents[1] / "screenshots"

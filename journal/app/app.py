@@ -284,7 +284,7 @@ class JournalApp(FormOpener):
 
     def on_words_line_submitted(self, event: WordsLine.Submitted) -> None:
         """Write what was entered in words; on any error the words stay."""
-        from journal.workflows.log import write_words
+        from journal.workflows.diary.log import write_words
 
         with self.page.trouble_told():
             said = write_words(self.session.journal, event.text, self.session.settings, self.session.today)

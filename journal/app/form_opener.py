@@ -43,7 +43,7 @@ class FormOpener(SessionApp):
 
     def _ask_about_the_night(self) -> None:
         """A night score that is new asks once whether it woke the runner."""
-        from journal.workflows.signs import NIGHT, night_to_ask, night_was_asked, tick
+        from journal.workflows.knee.signs import NIGHT, night_to_ask, night_was_asked, tick
 
         journal, settings, today = self._open()
         with self.page.trouble_told():
@@ -64,7 +64,7 @@ class FormOpener(SessionApp):
 
     def notice_signs(self) -> bool:
         """Look which warning signs stand; whether one has come since this was last asked."""
-        from journal.workflows.today import standing_signs
+        from journal.workflows.today.day import standing_signs
 
         with self.page.trouble_told():
             before = self._signs
@@ -105,7 +105,7 @@ class FormOpener(SessionApp):
 
         with self.page.trouble_told():
             if run is None and planned is None and self.session.journal.active_plan() is not None:
-                from journal.workflows.today_plan import planned_run_today
+                from journal.workflows.today.planned import planned_run_today
 
                 planned = planned_run_today(self.session.journal, self.session.today)
             self.push_screen(RunForm(*self._open(), run, planned), self._form_closed)
@@ -217,7 +217,7 @@ class FormOpener(SessionApp):
     def action_why_today(self) -> None:
         """Open the guide's arithmetic of the last run, with the choices after a bad sign."""
         from journal.app.forms.today_guide import TodayGuidePanel
-        from journal.workflows.today import today_page
+        from journal.workflows.today.day import today_page
 
         with self.page.trouble_told():
             page = today_page(*self._open())

@@ -15,7 +15,7 @@ from journal.model.vocabulary import Unit
 
 if TYPE_CHECKING:
     from journal.model.settings import Settings
-    from journal.workflows.importing import Preview
+    from journal.workflows.files.importing import Preview
 
 MOST_ROWS_NAMED = 20
 
@@ -67,7 +67,7 @@ def import_files(
         if taken_back is not None:
             undo_import(opened, taken_back, json_wanted=json_wanted)
             return
-        from journal.workflows.importing import (
+        from journal.workflows.files.importing import (
             import_record,
             look_at,
             preview_lines,
@@ -107,7 +107,7 @@ def import_files(
 
 def say_whole(preview: Preview, settings: Settings) -> None:
     """The preview in full, but for what has been said before it and for the bad rows, which go to stderr."""
-    from journal.workflows.import_words import LEFT_OUT, OF_THE_FILES, whole_preview
+    from journal.workflows.files.import_words import LEFT_OUT, OF_THE_FILES, whole_preview
 
     for part in whole_preview(preview, settings):
         if part.sort not in (LEFT_OUT, OF_THE_FILES):
@@ -126,8 +126,8 @@ def closing_words(*, dry_run: bool, key: int | None) -> str:
 
 def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
     """Take one import back and say what went."""
-    from journal.workflows.importing import kinds_in_words
-    from journal.workflows.imports import take_back
+    from journal.workflows.files.importing import kinds_in_words
+    from journal.workflows.files.imports import take_back
 
     gone = take_back(opened.journal, key)
     if json_wanted:
@@ -142,7 +142,7 @@ def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
 def imports(json_wanted: bool, file: Path | None) -> None:
     """What came in from files, newest first."""
     from journal.store.journal import utc_now
-    from journal.workflows.imports import import_line, stored_import_record
+    from journal.workflows.files.imports import import_line, stored_import_record
 
     with Opened(file) as opened:
         records = opened.journal.imports()

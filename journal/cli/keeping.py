@@ -17,7 +17,7 @@ from journal.cli.options import on_journal, say
 @on_journal
 def merge(other: Path, dry_run: bool, file: Path | None) -> None:
     """Bring in what another machine's journal has; the latest change of an entry stands."""
-    from journal.workflows.merge_words import merge as bring_in
+    from journal.workflows.files.merge_words import merge as bring_in
 
     with Opened(file) as opened:
         say(*bring_in(opened.journal, other, opened.settings, dry_run=dry_run))
@@ -37,7 +37,7 @@ def merge(other: Path, dry_run: bool, file: Path | None) -> None:
 @on_journal
 def export(folder: Path, kind: str, force: bool, file: Path | None) -> None:
     """Write everything into a folder, to be read again by import."""
-    from journal.workflows.exporting import export as write_export
+    from journal.workflows.files.exporting import export as write_export
 
     with Opened(file) as opened:
         say(*write_export(opened.journal, folder, kind, force=force))
@@ -48,7 +48,7 @@ def export(folder: Path, kind: str, force: bool, file: Path | None) -> None:
 @on_journal
 def backup(target: Path | None, file: Path | None) -> None:
     """Copy the whole journal to a new file, beside it unless one is named."""
-    from journal.workflows.keeping import back_up
+    from journal.workflows.files.keeping import back_up
 
     with Opened(file) as opened:
         say(back_up(opened.journal, target, opened.today))
@@ -59,7 +59,7 @@ def backup(target: Path | None, file: Path | None) -> None:
 @on_journal
 def restore(source: Path, file: Path | None) -> None:
     """Go back to a copy of the journal; what is here is kept in another copy first."""
-    from journal.workflows.keeping import restore as put_back
+    from journal.workflows.files.keeping import restore as put_back
 
     with Opened(file) as opened:
         say(*put_back(opened.journal, source, opened.today))
@@ -69,7 +69,7 @@ def restore(source: Path, file: Path | None) -> None:
 @on_journal
 def doctor(file: Path | None) -> None:
     """Look whether the journal file is whole, and say what to do if not."""
-    from journal.workflows.keeping import health_lines
+    from journal.workflows.files.keeping import health_lines
 
     with Opened(file) as opened:
         health = opened.journal.examined()

@@ -41,7 +41,7 @@ def run(
 ) -> None:
     """Log a run: distance, duration or both, as in: journal run 6.2km 38:20."""
     from journal.entry.run_fields import read_run_fields
-    from journal.workflows.log import write
+    from journal.workflows.diary.log import write
 
     with Opened(file) as opened:
         fields = {
@@ -81,7 +81,7 @@ def amount_fields(amounts: tuple[str, ...]) -> dict[str, str]:
 
 def week_line(opened: Opened) -> str:
     """The week after what was written: done, cap, left."""
-    from journal.workflows.today import budget_words, running_week
+    from journal.workflows.today.day import budget_words, running_week
 
     return budget_words(running_week(opened.journal, opened.settings, opened.today), opened.settings)
 
@@ -113,7 +113,7 @@ def pain(score: str, knee: str | None, day: str, when: str, where: str, note: st
     from journal.entry.days import read_day
     from journal.entry.lexicon import score as read_score
     from journal.entry.run_fields import read_place
-    from journal.workflows.log import write
+    from journal.workflows.diary.log import write
 
     with Opened(file) as opened:
         entry = PainScore(
@@ -135,7 +135,7 @@ def morning(scores: tuple[str, ...], day: str, file: Path | None) -> None:
     """Log this morning's scores, left and right; - is not recorded. As in: journal morning 1 0."""
     from journal.entry.days import read_day
     from journal.entry.lexicon import score as read_score
-    from journal.workflows.morning import answer_morning
+    from journal.workflows.today.morning import answer_morning
 
     with Opened(file) as opened:
         knees = [opened.settings.knee] if opened.settings.knee and len(scores) == 1 else [*Knee]
@@ -161,7 +161,7 @@ def strength(exercises: tuple[str, ...], day: str, effort: str, pain: str, file:
     from journal.entry.days import read_day
     from journal.entry.lexicon import effort as read_effort
     from journal.entry.lexicon import score
-    from journal.workflows.log import write_words
+    from journal.workflows.diary.log import write_words
 
     with Opened(file) as opened:
         # Everything becomes words of quick entry, so that there is one way to read them.
@@ -178,7 +178,7 @@ def strength(exercises: tuple[str, ...], day: str, effort: str, pain: str, file:
 @on_journal
 def log(words: tuple[str, ...], file: Path | None) -> None:
     """Log entries in words: journal log "run 6.2km 38:20 tempo e6; pain L3 after-run"."""
-    from journal.workflows.log import write_words
+    from journal.workflows.diary.log import write_words
 
     with Opened(file) as opened:
         say(*write_words(opened.journal, " ".join(words), opened.settings, opened.today))

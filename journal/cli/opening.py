@@ -59,7 +59,7 @@ def open_app(path: Path | None) -> None:
 def first_settings(journal: Journal) -> Settings | None:
     """What to begin with in a journal that nothing was ever kept in; None in any other."""
     from journal.model.settings import Settings
-    from journal.workflows.first_start import is_first_start, usual_in
+    from journal.workflows.today.first_start import is_first_start, usual_in
 
     if not is_first_start(journal, os.environ):
         return None

@@ -59,8 +59,8 @@ def plan(
                 f"Put options after the command: journal plan {context.invoked_subcommand} …"
             )
         return
-    from journal.workflows.plan_lines import page, whole_week
-    from journal.workflows.plan_shown import plan_week_record, read_week, shown_plan, week_of
+    from journal.workflows.plan.lines import page, whole_week
+    from journal.workflows.plan.shown import plan_week_record, read_week, shown_plan, week_of
 
     with Opened(file) as opened:
         starts = None if week is None else read_week(week, opened.settings, opened.today)
@@ -99,7 +99,7 @@ def apply_plan(
     What is not answered by an option the record answers. It is one step of undo.
     """
     from journal.model.programme import Ask
-    from journal.workflows.plan_applying import apply, preview
+    from journal.workflows.plan.applying import apply, preview
 
     answers = {
         Ask(name.removeprefix("ask_").replace("_", "-")): text
@@ -119,8 +119,8 @@ def apply_plan(
 @on_journal
 def check_plan(file: Path | None) -> None:
     """Every check and note of the running week and those ahead, in whole words."""
-    from journal.workflows.plan_lines import every_check, nothing_to_say
-    from journal.workflows.plan_shown import shown_plan
+    from journal.workflows.plan.lines import every_check, nothing_to_say
+    from journal.workflows.plan.shown import shown_plan
 
     with Opened(file) as opened:
         shown = shown_plan(opened.journal, opened.settings, opened.today)
@@ -136,7 +136,7 @@ def check_plan(file: Path | None) -> None:
 @on_journal
 def export_plan(target: Path, force: bool, file: Path | None) -> None:
     """Write the plan as a calendar (.ics), or as a file that plan apply reads (.toml)."""
-    from journal.workflows.plan_export import export
+    from journal.workflows.plan.export import export
 
     with Opened(file) as opened:
         sheet = opened.journal.active_plan()

@@ -17,7 +17,7 @@ CLEAR_LINE = "\r\x1b[K"
 def progress_shown() -> Iterator[None]:
     """Files read inside are counted on stderr, where that is a terminal; else nothing is said."""
     from journal.exchange.watching import Watch, watched
-    from journal.workflows.import_words import progress_words
+    from journal.workflows.files.import_words import progress_words
 
     if not (sys.stderr and sys.stderr.isatty()):
         yield

@@ -42,8 +42,8 @@ def report(
 ) -> None:
     """The page for the physio: whole weeks in numbers and pictures, as journal report -o knee.html."""
     from journal.entry.days import read_day
-    from journal.workflows.reporting import Form, Wanted, write_report
-    from journal.workflows.reporting import report as page
+    from journal.workflows.physio.reporting import Form, Wanted, write_report
+    from journal.workflows.physio.reporting import report as page
 
     with Opened(file) as opened:
         wanted = Wanted(

@@ -24,8 +24,8 @@ NOTHING_YET = "There is no run in this journal yet. Log one with: journal run 6.
 @on_journal
 def today(file: Path | None) -> None:
     """What is done and still missing today, and the km left this week."""
-    from journal.workflows.today import today_page
-    from journal.workflows.today_words import today_lines
+    from journal.workflows.today.day import today_page
+    from journal.workflows.today.words import today_lines
 
     with Opened(file) as opened:
         page = today_page(opened.journal, opened.settings, opened.today)
@@ -34,7 +34,7 @@ def today(file: Path | None) -> None:
 
 def whole(opened: Opened) -> Review:
     """Every week of the journal."""
-    from journal.workflows.weeks import whole_review
+    from journal.workflows.weeks.reading import whole_review
 
     return whole_review(opened.journal, opened.settings, opened.today)
 
@@ -45,8 +45,8 @@ def whole(opened: Opened) -> Review:
 @on_journal
 def weeks(last: int | None, json_wanted: bool, file: Path | None) -> None:
     """Every week against its cap, with pain and flags."""
-    from journal.workflows.published import week_record
-    from journal.workflows.week_words import week_table
+    from journal.workflows.weeks.published import week_record
+    from journal.workflows.weeks.words import week_table
 
     with Opened(file) as opened:
         found = whole(opened).weeks
@@ -65,8 +65,8 @@ def flags(every: bool, json_wanted: bool, file: Path | None) -> None:
     """The flagged weeks, each with its arithmetic."""
     from journal.rules.because import because
     from journal.rules.timeline import timeline
-    from journal.workflows.published import flag_record
-    from journal.workflows.week_words import flag_title, others_line
+    from journal.workflows.weeks.published import flag_record
+    from journal.workflows.weeks.words import flag_title, others_line
 
     with Opened(file) as opened:
         review = whole(opened)
@@ -100,7 +100,7 @@ def chart(last: int | None, width: int | None, height: int | None, file: Path | 
 
     from journal.charts.chart import chart_text
     from journal.charts.palette import TERMINAL
-    from journal.workflows.today import planned_week
+    from journal.workflows.today.day import planned_week
 
     terminal = get_terminal_size((80, 24))
     width = width or max(NARROWEST, terminal.columns)

@@ -1,6 +1,6 @@
 """A plan with its dates as a TOML file: its words written and read, every fault named with its line.
 
-What is planned on a day stays text here; workflows/plan_files.py makes sessions of it.
+What is planned on a day stays text here; workflows/plan/files.py makes sessions of it.
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ def _read(folder: Path) -> tuple[date, dict[str, Any], list[Entry]]:
 
 def _plan(file: Path, settings: Settings, day: date) -> list[Entry]:
     """The plan of the demo with its sessions and marks, each named by its day."""
-    from journal.workflows.plan_files import dated_plan
+    from journal.workflows.plan.files import dated_plan
 
     try:
         sheet = dated_plan(file, settings, day)

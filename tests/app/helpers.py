@@ -16,9 +16,9 @@ from journal.app.widgets.words_line import WordsInput
 from journal.entry.planned import read_planned
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.log import write_words
-from journal.workflows.plan_edits import set_day, write
-from journal.workflows.plans import by_hand
+from journal.workflows.diary.log import write_words
+from journal.workflows.plan.edits import set_day, write
+from journal.workflows.plan.plans import by_hand
 
 FRIDAY = date(2026, 3, 20)
 NARROW, WIDE = (80, 24), (120, 40)

@@ -8,8 +8,8 @@ from journal.model.plan import MarkedWeek, Plan, PlanEdit, PlannedSession
 from journal.model.plan_vocabulary import GoalKind, WeekMark
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.log import write_words
-from journal.workflows.plan_edits import write
+from journal.workflows.diary.log import write_words
+from journal.workflows.plan.edits import write
 
 TODAY = date(2026, 11, 20)
 RUNS = {

@@ -8,8 +8,8 @@ import pytest
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
 from journal.store.journal import Journal
-from journal.workflows.choosing import NO_FLARE_PLAN
-from journal.workflows.log import write_words
+from journal.workflows.diary.log import write_words
+from journal.workflows.plan.choosing import NO_FLARE_PLAN
 from tests.app.helpers import (
     FRIDAY,
     NARROW,

@@ -10,7 +10,7 @@ from journal.model.entries import DayNote, ExerciseSet, PainScore, Run, Strength
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.store.journal import Journal
-from journal.workflows.again import completion_context
+from journal.workflows.diary.again import completion_context
 from tests.app.helpers import (
     FRIDAY,
     WIDE,

@@ -10,7 +10,7 @@ from journal.model.settings import Settings
 from journal.rules.adherence import Tally
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
-from journal.workflows.strength_growth import SPANS, Growth, growth
+from journal.workflows.strength.growth import SPANS, Growth, growth
 from tests.app.helpers import FRIDAY, written
 
 

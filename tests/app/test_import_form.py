@@ -10,7 +10,7 @@ from textual.worker import WorkerFailed
 from journal.app.forms import import_form
 from journal.exchange.watching import count
 from journal.store.journal import Journal
-from journal.workflows.import_reading import Asked, WasRead
+from journal.workflows.files.import_reading import Asked, WasRead
 from tests.app.helpers import fill, line_with, open_screens, opened, press, text_of
 from tests.exchange.written import run_fit, stamp
 

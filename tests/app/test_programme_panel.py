@@ -20,9 +20,9 @@ from journal.model.plan_vocabulary import GoalKind, Phase, Sort
 from journal.model.settings import Settings
 from journal.model.vocabulary import Kind, Unit
 from journal.store.journal import Journal
-from journal.workflows.plan_edits import write
-from journal.workflows.plan_view import PlanView
-from journal.workflows.programmes import own_folder
+from journal.workflows.plan.edits import write
+from journal.workflows.plan.view import PlanView
+from journal.workflows.programme.programmes import own_folder
 from journal.workflows.surroundings import data_folder
 from tests.app.helpers import (
     NARROW,

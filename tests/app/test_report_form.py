@@ -11,9 +11,9 @@ from journal.cli.options import print_json
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.store.journal import Journal
-from journal.workflows.published import week_record
-from journal.workflows.reporting import Form, Wanted, report, report_data
-from journal.workflows.weeks import whole_review
+from journal.workflows.physio.reporting import Form, Wanted, report, report_data
+from journal.workflows.weeks.published import week_record
+from journal.workflows.weeks.reading import whole_review
 from tests.app.helpers import fill, focus, lines_of, open_screens, opened, plain, press, text_of, written
 from tests.report.strict import page_in
 

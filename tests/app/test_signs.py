@@ -57,7 +57,7 @@ async def test_arrows_choose_the_sign_and_the_knee(journal: Journal) -> None:
 async def test_a_sign_from_elsewhere_opens_the_page_once(journal: Journal) -> None:
     written(journal, "run 5km -1")
     async with opened(journal) as pilot:
-        from journal.workflows.signs import tick
+        from journal.workflows.knee.signs import tick
 
         tick(journal, Sign.CALF, None, Settings(), FRIDAY)
         await press(pilot, "colon")
@@ -72,7 +72,7 @@ async def test_a_sign_from_elsewhere_opens_the_page_once(journal: Journal) -> No
 
 
 async def test_one_that_stood_at_the_start_does_not_open_it(journal: Journal) -> None:
-    from journal.workflows.signs import tick
+    from journal.workflows.knee.signs import tick
 
     tick(journal, Sign.CALF, None, Settings(), FRIDAY)
     async with opened(journal) as pilot:

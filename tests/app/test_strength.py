@@ -16,7 +16,7 @@ from journal.app.screens.strength import StrengthScreen
 from journal.app.widgets.watch import Watch
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.set_words import set_words
+from journal.workflows.strength.words import set_words
 from tests.app.helpers import (
     FRIDAY,
     WIDE,

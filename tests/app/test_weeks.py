@@ -13,7 +13,7 @@ from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.rules.review import LOOKBACK
 from journal.store.journal import Journal
-from journal.workflows.weeks_view import AHEAD
+from journal.workflows.weeks.view import AHEAD
 from tests.app.helpers import (
     FRIDAY,
     NARROW,

@@ -13,7 +13,7 @@ from journal.app.screens.weeks import WeeksScreen
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.store.journal import Journal
-from journal.workflows.importing import look_at, write_import
+from journal.workflows.files.importing import look_at, write_import
 from tests.app.helpers import WIDE, Driver, opened, press, statics, text_of
 
 VECTORS = Path(__file__).parents[1] / "vectors"

@@ -6,7 +6,7 @@ import time
 
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.weeks import whole_review
+from journal.workflows.weeks.reading import whole_review
 from tests.bench import plain
 from tests.bench.figures import Figure, in_turn
 from tests.bench.ground import JOURNAL, YEARS, Ground

@@ -13,7 +13,7 @@ from journal.model.plan import Plan, PlanEdit, PlannedSession
 from journal.model.plan_vocabulary import GoalKind, Sort
 from journal.model.vocabulary import Care, Kind, Knee, Moment, WeekStart
 from journal.store.journal import Journal
-from journal.workflows.plan_edits import write
+from journal.workflows.plan.edits import write
 
 TODAY = date(2026, 6, 18)
 WEEKS_A_YEAR = 52

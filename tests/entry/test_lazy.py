@@ -3,7 +3,9 @@
 import subprocess
 import sys
 
-NEEDED = "journal.entry.lexicon, journal.entry.run_fields, journal.entry.describing, journal.workflows.log"
+NEEDED = (
+    "journal.entry.lexicon, journal.entry.run_fields, journal.entry.describing, journal.workflows.diary.log"
+)
 SPARED = ["language", "strength", "strength_words", "sessions", "occasions", "completions", "usual"]
 
 

@@ -126,7 +126,7 @@ def test_numbers_and_times_that_cannot_be(path: Path, metres: str, seconds: str,
 def test_whatever_is_read_can_be_stored(journal: Journal, path: Path) -> None:
     """The journal's own checks are the last word; nothing that is offered may fail there."""
     from journal.model.settings import Settings
-    from journal.workflows.importing import look_at, write_import
+    from journal.workflows.files.importing import look_at, write_import
 
     for content in FILES.values():
         path.write_bytes(content)

@@ -13,7 +13,7 @@ from journal.model.entries import Entries, Run
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
 from journal.rules.review import review
-from journal.workflows.published import week_record
+from journal.workflows.weeks.published import week_record
 
 HERE = Path(__file__)
 SAMPLE = HERE.parents[3] / "shared" / "samples" / "grunt" / "Activities.csv"

@@ -14,8 +14,8 @@ import pytest
 from journal.model.entries import Run
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.importing import import_record, look_at, preview_lines, write_import
-from journal.workflows.imports import take_back
+from journal.workflows.files.importing import import_record, look_at, preview_lines, write_import
+from journal.workflows.files.imports import take_back
 from tests.exchange.conftest import TODAY
 from tests.exchange.test_strava import ACTIVITIES, export, listed
 from tests.exchange.test_strength_apps import HEVY, IOS

@@ -14,7 +14,7 @@ from journal.model.settings import Settings
 from journal.model.vocabulary import Kind, Knee, Moment, Place
 from journal.rules.review import LOOKBACK, review
 from journal.rules.volume import next_cap, volumes
-from journal.workflows.published import week_record
+from journal.workflows.weeks.published import week_record
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 JOURNALS = sorted(VECTORS.glob("journal-*"))

@@ -36,9 +36,9 @@ from journal.rules.guide import guide
 from journal.rules.review import review
 from journal.store.journal import Journal
 from journal.workflows.demo import FILES, PLAN, demo_journal
-from journal.workflows.plan_shown import shown_plan
+from journal.workflows.plan.shown import shown_plan
 from journal.workflows.surroundings import data_folder
-from journal.workflows.today import today_page
+from journal.workflows.today.day import today_page
 from tests import make_demo
 
 FRIDAY = date(2026, 11, 20)

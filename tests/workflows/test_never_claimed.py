@@ -19,17 +19,17 @@ from journal.rules.because import because
 from journal.rules.inwords import hint, over_cap_words, short_hint
 from journal.rules.timeline import timeline
 from journal.store.journal import Journal
-from journal.workflows import knee_words
 from journal.workflows.demo import demo_journal
-from journal.workflows.guide_words import answer_sentence, next_sentence
-from journal.workflows.importing import look_at, preview_lines, write_import
-from journal.workflows.knee_view import KneeView
-from journal.workflows.morning import morning_sentence
-from journal.workflows.reporting import Form, Wanted, report
-from journal.workflows.today import TodayPage, today_page
-from journal.workflows.today_words import today_lines, yesterday_line
-from journal.workflows.week_words import flag_title, others_line, week_table
-from journal.workflows.weeks import whole_review
+from journal.workflows.files.importing import look_at, preview_lines, write_import
+from journal.workflows.knee import words as knee_words
+from journal.workflows.knee.view import KneeView
+from journal.workflows.physio.reporting import Form, Wanted, report
+from journal.workflows.today.day import TodayPage, today_page
+from journal.workflows.today.guide import answer_sentence, next_sentence
+from journal.workflows.today.morning import morning_sentence
+from journal.workflows.today.words import today_lines, yesterday_line
+from journal.workflows.weeks.reading import whole_review
+from journal.workflows.weeks.words import flag_title, others_line, week_table
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 JOURNALS = [path.name for path in sorted(VECTORS.glob("journal-*"))]

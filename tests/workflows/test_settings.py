@@ -11,9 +11,9 @@ from journal.model.settings import Settings, settings_from
 from journal.model.settings_list import BY_KEY
 from journal.model.vocabulary import CapRule, Knee, KneeState, Rhythm, Unit, WeekStart
 from journal.store.journal import Journal
-from journal.workflows.first_start import is_first_start, keep_first_answers, usual_in
-from journal.workflows.log import write_words
+from journal.workflows.diary.log import write_words
 from journal.workflows.settings import change_setting, read_setting
+from journal.workflows.today.first_start import is_first_start, keep_first_answers, usual_in
 
 FRIDAY = date(2026, 3, 20)
 MILES = Settings(unit=Unit.MI)

@@ -23,8 +23,8 @@ from journal.app.widgets.key_line import action_of
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.again import usual_entries
-from journal.workflows.log import write
+from journal.workflows.diary.again import usual_entries
+from journal.workflows.diary.log import write
 
 # The names of the app's bindings, in the order of the menu.
 KINDS = ("run", "pain", "strength", "cross", "care", "note", "episode", "sign")

@@ -15,9 +15,9 @@ from journal.model.words import printable
 from journal.rules.because import Because
 from journal.rules.inwords import title
 from journal.store.journal import Journal
-from journal.workflows.choosing import offered_for_week
-from journal.workflows.flags import arithmetic
-from journal.workflows.week_words import flag_sign
+from journal.workflows.plan.choosing import offered_for_week
+from journal.workflows.weeks.flags import arithmetic
+from journal.workflows.weeks.words import flag_sign
 
 LABEL = 11
 

@@ -17,7 +17,7 @@ from journal.model.entries import Entry
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.vocabulary import Kind
 from journal.store.journal import Journal
-from journal.workflows.bulk import Field, change_many, changed, counted, read_change
+from journal.workflows.diary.bulk import Field, change_many, changed, counted, read_change
 
 HINTS = {
     Field.SHOES: "of runs; - takes them out",

@@ -18,7 +18,7 @@ from journal.model.settings import Settings
 from journal.model.words import printable
 from journal.rules.choices import Choice
 from journal.store.journal import Journal
-from journal.workflows.choosing import CHANGED_ONLY_THEN, Offer, choose, flare_words
+from journal.workflows.plan.choosing import CHANGED_ONLY_THEN, Offer, choose, flare_words
 
 MUTED = "$foreground-muted"
 GAP = "   "

@@ -15,7 +15,7 @@ from journal.app.forms.form import hints
 from journal.app.plain import cut
 from journal.model.errors import JournalError
 from journal.store.journal import Journal
-from journal.workflows.week_columns import DEFAULT, TableColumn, columns_in, remember_columns, switched
+from journal.workflows.weeks.columns import DEFAULT, TableColumn, columns_in, remember_columns, switched
 
 KEYS = (("↑ ↓", "column"), ("space", "in or out"), ("0", "as at first"), ("esc", "back"))
 MUTED = "$foreground-muted"

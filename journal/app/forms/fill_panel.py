@@ -17,7 +17,7 @@ from journal.model.days import WEEK, short_day, short_week, week_start
 from journal.model.plan import PlanEdit, edited
 from journal.model.units import amount
 from journal.rules.filling import fill_ahead
-from journal.workflows.plan_view import PlanView
+from journal.workflows.plan.view import PlanView
 
 RHYTHMS: tuple[tuple[str, int | None], ...] = (
     ("every 4th week easy", 4),

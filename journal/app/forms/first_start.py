@@ -21,8 +21,8 @@ from journal.model.errors import JournalError
 from journal.model.setting import Choice
 from journal.model.settings import Settings
 from journal.model.settings_list import BY_KEY
-from journal.workflows.first_start import ASKED, keep_first_answers
 from journal.workflows.settings import read_setting
+from journal.workflows.today.first_start import ASKED, keep_first_answers
 
 CHOOSING = (("1-9", "or a letter answers"), ("⏎", "skip"), ("backspace", "back"), ("esc", "leave them all"))
 TYPING = (("⏎", "go on, empty skips"), ("backspace", "back"), ("esc", "leave them all"))

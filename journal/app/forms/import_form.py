@@ -28,9 +28,9 @@ from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
 from journal.store.journal import Journal
-from journal.workflows.import_reading import Asked, WasRead, asked_of, is_quick, read_files
-from journal.workflows.import_words import progress_words
-from journal.workflows.importing import Preview, compared, kinds_in_words, write_import
+from journal.workflows.files.import_reading import Asked, WasRead, asked_of, is_quick, read_files
+from journal.workflows.files.import_words import progress_words
+from journal.workflows.files.importing import Preview, compared, kinds_in_words, write_import
 
 NOT_SAID = "as found"
 UNIT_HINT = "k, m or a: only where the file does not say it"

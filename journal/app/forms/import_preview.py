@@ -16,8 +16,8 @@ from journal.app.plain import cut
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.words import printable
-from journal.workflows.import_words import whole_preview
-from journal.workflows.importing import CHOICES, Preview, choices_of, kinds_in_words, without
+from journal.workflows.files.import_words import whole_preview
+from journal.workflows.files.importing import CHOICES, Preview, choices_of, kinds_in_words, without
 
 TITLE_CELLS = 40
 

@@ -21,8 +21,8 @@ from journal.exchange.meanings import MOMENTS, ColumnMap, DateOrder, Means, Mean
 from journal.exchange.tables import Table
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
-from journal.workflows.import_reading import Asked
-from journal.workflows.mapping import (
+from journal.workflows.files.import_reading import Asked
+from journal.workflows.files.mapping import (
     first_rows,
     meaning_words,
     proposal,

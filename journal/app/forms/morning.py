@@ -20,10 +20,10 @@ from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Moment
 from journal.store.journal import Journal
-from journal.workflows.guide_words import run_name
-from journal.workflows.missing import RunMissing, answer_run, what_is_missing
-from journal.workflows.morning import answer_morning
-from journal.workflows.today import morning_scores
+from journal.workflows.today.day import morning_scores
+from journal.workflows.today.guide import run_name
+from journal.workflows.today.missing import RunMissing, answer_run, what_is_missing
+from journal.workflows.today.morning import answer_morning
 
 KEYS = (("0-9", "answers"), ("t", "10"), ("-", "not recorded"), ("⏎", "write"), ("esc", "leave"))
 MOMENTS = {

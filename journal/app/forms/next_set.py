@@ -12,8 +12,8 @@ from journal.model.days import long_day
 from journal.model.vocabulary import Knee
 from journal.rules.progression import LEAST_STEP, LEAVE_OUT, LIMIT, MOST_STEP
 from journal.rules.strength_load import TREND_DAYS, by_session, worst_pain
-from journal.workflows.set_words import sets_words
-from journal.workflows.strength_growth import ExerciseGrowth, Growth
+from journal.workflows.strength.growth import ExerciseGrowth, Growth
+from journal.workflows.strength.words import sets_words
 
 MUTED = "$foreground-muted"
 LABEL = 13

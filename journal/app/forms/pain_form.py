@@ -22,7 +22,7 @@ from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Moment, Place
 from journal.store.journal import Journal
-from journal.workflows.log import label_of, save_changes
+from journal.workflows.diary.log import label_of, save_changes
 
 
 class PainForm(Form):

@@ -17,7 +17,7 @@ from journal.model.settings import Settings
 from journal.model.words import printable
 from journal.rules.inwords import counted
 from journal.store.journal import Journal
-from journal.workflows.phase import PhaseNow, begin, phase_now
+from journal.workflows.knee.phase import PhaseNow, begin, phase_now
 
 MUTED = "$foreground-muted"
 LABEL = 11

@@ -18,7 +18,7 @@ from journal.model.plan import Plan, PlanEdit
 from journal.model.programme import Goal
 from journal.model.words import printable
 from journal.rules.plan_facts import ahead_words, plan_facts_ahead
-from journal.workflows.plan_goal import (
+from journal.workflows.plan.goal import (
     aimed_at,
     goal_examples,
     goal_text,
@@ -27,8 +27,8 @@ from journal.workflows.plan_goal import (
     of_plan,
     read_plan_goal,
 )
-from journal.workflows.plan_view import PlanView
-from journal.workflows.plans import NAME_BY_HAND, new_plan
+from journal.workflows.plan.plans import NAME_BY_HAND, new_plan
+from journal.workflows.plan.view import PlanView
 
 HELP = (
     "A goal is none, a distance a week, or a race with or without its day: {examples}, half 28 feb.\n"

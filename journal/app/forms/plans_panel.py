@@ -18,9 +18,9 @@ from journal.app.forms.panel import WIDEST
 from journal.app.plain import cut
 from journal.model.days import long_day
 from journal.model.plan import Plan, PlanEdit
-from journal.workflows.plan_goal import goal_words, of_plan
-from journal.workflows.plan_view import PlanView
-from journal.workflows.plans import follow, put_aside, take_out
+from journal.workflows.plan.goal import goal_words, of_plan
+from journal.workflows.plan.plans import follow, put_aside, take_out
+from journal.workflows.plan.view import PlanView
 
 KEYS = (("j k", "choose"), ("⏎ f", "follow"), ("a", "put aside"), ("d", "take out"), ("esc", "back"))
 NO_PLAN = "There is no plan yet; esc leads back to the programmes."

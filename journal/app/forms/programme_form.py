@@ -22,12 +22,12 @@ from journal.model.plan import PhaseBegun, PlanEdit
 from journal.model.programme import Ask, Programme, Venue
 from journal.model.vocabulary import Knee
 from journal.model.words import printable
-from journal.workflows.plan_view import PlanView
-from journal.workflows.programme_answers import BOTH_KNEES
-from journal.workflows.programme_applying import applied
-from journal.workflows.programme_questions import questions, read_answers
-from journal.workflows.programme_start import beginning, faults
-from journal.workflows.programme_words import sentences, week_lines
+from journal.workflows.plan.view import PlanView
+from journal.workflows.programme.answers import BOTH_KNEES
+from journal.workflows.programme.applying import applied
+from journal.workflows.programme.questions import questions, read_answers
+from journal.workflows.programme.start import beginning, faults
+from journal.workflows.programme.words import sentences, week_lines
 
 KEYS = (
     ("⏎", "preview"),

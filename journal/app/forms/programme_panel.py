@@ -25,9 +25,9 @@ from journal.model.errors import JournalError
 from journal.model.plan import PlanEdit
 from journal.model.programme import Programme
 from journal.model.words import printable
-from journal.workflows.plan_view import PlanView
-from journal.workflows.programme_start import how_long, what_for
-from journal.workflows.programmes import Listed, listed_programmes, own_folder
+from journal.workflows.plan.view import PlanView
+from journal.workflows.programme.programmes import Listed, listed_programmes, own_folder
+from journal.workflows.programme.start import how_long, what_for
 
 KEYS = (("j k", "choose"), ("⏎", "open"), ("1-9", "or a letter opens"), ("esc", "back"))
 INDENT = 5

@@ -18,8 +18,8 @@ from journal.app.plain import cut
 from journal.model.plan import PlanEdit
 from journal.model.settings import Settings
 from journal.model.words import printable
-from journal.workflows.programme_start import Beginning, into_words, phase_words
-from journal.workflows.programme_words import sentences, week_lines
+from journal.workflows.programme.start import Beginning, into_words, phase_words
+from journal.workflows.programme.words import sentences, week_lines
 
 NEW, INTO = "n", "i"
 INDENT = 5

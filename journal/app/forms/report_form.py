@@ -21,8 +21,8 @@ from journal.model.settings import Settings
 from journal.model.words import printable
 from journal.report.data import Part
 from journal.store.journal import Journal
-from journal.workflows.report_days import whole_weeks
-from journal.workflows.reporting import Wanted, file_name, form_of, write_report
+from journal.workflows.physio.days import whole_weeks
+from journal.workflows.physio.reporting import Wanted, file_name, form_of, write_report
 
 IN_A_ROW = 5
 HINTS = {

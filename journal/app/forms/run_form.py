@@ -25,7 +25,7 @@ from journal.model.settings import Settings
 from journal.model.units import duration, exact_distance
 from journal.model.vocabulary import Kind, Knee, Place
 from journal.store.journal import Journal
-from journal.workflows.run_entry import (
+from journal.workflows.diary.run_entry import (
     RunInForm,
     UsualAmounts,
     first_fields,

@@ -16,7 +16,7 @@ from journal.model.settings import Settings
 from journal.model.units import exact_distance
 from journal.model.vocabulary import Why
 from journal.rules.guide import CALM_MORNING, RED_MORNING, RED_RISE
-from journal.workflows.guide_words import answer_sentence, next_sentence, sign
+from journal.workflows.today.guide import answer_sentence, next_sentence, sign
 
 LABEL = 10
 

@@ -21,7 +21,7 @@ from journal.model.entries import ExerciseSet, StrengthSession
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.ticking import finish
+from journal.workflows.strength.ticking import finish
 
 HINTS = {
     "effort": "0-10 writes it; t is 10; ⏎ alone: not recorded",

@@ -19,7 +19,7 @@ from journal.model.entries import ExerciseSet
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Side
-from journal.workflows.set_words import set_words
+from journal.workflows.strength.words import set_words
 
 HINTS = {
     "reps": "repetitions",

@@ -18,8 +18,8 @@ from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Sign
 from journal.store.journal import Journal
-from journal.workflows import signs
-from journal.workflows.today import standing_signs
+from journal.workflows.knee import signs
+from journal.workflows.today.day import standing_signs
 
 KEYS = (("↑ ↓", "choose"), ("space", "tick or clear"), ("← →", "which knee"), ("esc", "back"))
 KNEES = (None, Knee.LEFT, Knee.RIGHT)

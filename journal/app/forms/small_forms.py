@@ -25,7 +25,7 @@ from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Care, EpisodeKind, Knee, Sign
 from journal.store.journal import Journal
-from journal.workflows.log import label_of, save_changes
+from journal.workflows.diary.log import label_of, save_changes
 
 KNEES = (NO_KNEE, *(knee.value for knee in Knee))
 

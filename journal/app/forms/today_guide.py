@@ -11,8 +11,8 @@ from journal.app.forms.choosing_panel import ChoosingPanel
 from journal.app.forms.run_guide import run_guide
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.choosing import offered_today
-from journal.workflows.today import TodayPage
+from journal.workflows.plan.choosing import offered_today
+from journal.workflows.today.day import TodayPage
 
 NO_RUN = "No run of the last month to look at."
 

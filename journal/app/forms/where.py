@@ -20,7 +20,7 @@ from journal.model.days import MONTHS
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Place
 from journal.store.journal import Journal
-from journal.workflows.places import NO_NAME_FOR_IT, NOT_FOR_THIS, USUALLY, PlaceCounts, place_counts
+from journal.workflows.knee.places import NO_NAME_FOR_IT, NOT_FOR_THIS, USUALLY, PlaceCounts, place_counts
 
 KEYS = (("↑ ↓", "place"), ("← →", "knee"), ("⏎", "log pain there"), ("esc", "back"))
 PLACES = (Place.THIGH, Place.FRONT, Place.OUTER, Place.INNER, Place.BELOW, Place.BACK, Place.OTHER)

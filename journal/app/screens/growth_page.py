@@ -12,7 +12,7 @@ from journal.app.screens.session_page import SessionPage
 from journal.app.widgets.colours import palette_of
 from journal.app.widgets.key_line import KeyLine
 from journal.rules.adherence import Tally
-from journal.workflows.strength_growth import (
+from journal.workflows.strength.growth import (
     MOST_COLUMNS,
     SPANS,
     ExerciseGrowth,

@@ -17,7 +17,7 @@ from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Side
 from journal.rules.adherence import WEEKS_LOOKED_BACK, Tally, percent_kept
 from journal.rules.strength_load import TREND_DAYS, Gauge, SideTrend, Symmetry
-from journal.workflows.strength_growth import Column, ExerciseGrowth, Growth
+from journal.workflows.strength.growth import Column, ExerciseGrowth, Growth
 
 MUTED = "$foreground-muted"
 EMPTY = (

@@ -14,9 +14,9 @@ from journal.app.screens.knee_strip import WIDE, day_at, strip_lines
 from journal.app.screens.page import Page
 from journal.model.entries import WarningSign
 from journal.model.review import Pattern
-from journal.workflows.knee_view import KneeView
-from journal.workflows.today import standing_signs
-from journal.workflows.weeks import whole_review
+from journal.workflows.knee.view import KneeView
+from journal.workflows.today.day import standing_signs
+from journal.workflows.weeks.reading import whole_review
 
 NARROW_WEEKS, WIDE_WEEKS = 10, 15
 AT_ONCE_DAYS = 3 * 365

@@ -21,10 +21,10 @@ from journal.rules.because import NOT_THE_CAUSE, pattern_words
 from journal.rules.lag import LagDay
 from journal.rules.pattern import JUMPS_FOR_COUNTS
 from journal.rules.trend import Course, Stretch, Trend
-from journal.workflows import knee_words as words
-from journal.workflows.guide_words import sign
-from journal.workflows.knee_view import KneeView
-from journal.workflows.today_words import sign_line
+from journal.workflows.knee import words
+from journal.workflows.knee.view import KneeView
+from journal.workflows.today.guide import sign
+from journal.workflows.today.words import sign_line
 
 Span = tuple[str, str]
 COURSE_STYLES = {Course.CALMER: "$text-success", Course.SAME: MUTED, Course.UP: "$text-warning", None: MUTED}

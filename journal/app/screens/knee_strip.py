@@ -17,8 +17,8 @@ from journal.model.settings import Settings
 from journal.model.vocabulary import Care, EpisodeKind, Guide, WeekStart
 from journal.rules.guide import SEVERITY
 from journal.rules.moments import MomentGroup
-from journal.workflows.guide_words import sign
-from journal.workflows.knee_view import KneeView
+from journal.workflows.knee.view import KneeView
+from journal.workflows.today.guide import sign
 
 MUTED = "$foreground-muted"
 GUIDE_STYLES = {

@@ -18,8 +18,8 @@ from journal.entry.filter_words import read_filter
 from journal.model.entries import Entry
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.filter import LogFilter
-from journal.workflows.log_view import LogView, Name, name_of
-from journal.workflows.log_words import LogRow, log_row
+from journal.workflows.diary.log_view import LogView, Name, name_of
+from journal.workflows.diary.log_words import LogRow, log_row
 
 EMPTY = "Nothing is written yet: r logs a run, : takes words, i brings runs in."
 ON_AN_ENTRY = ("edit", "remove", "repeat", "week", "day", "mark", "change", "move", "page", "end")
@@ -249,7 +249,7 @@ class LogScreen(Page):
 
     def action_remove(self) -> None:
         """Take the entry out, or all that are marked; never a question, undo brings them back."""
-        from journal.workflows.bulk import remove_many
+        from journal.workflows.diary.bulk import remove_many
 
         entry, view, session = self._entry, self._view, self.session
         if entry is None or view is None:
@@ -279,7 +279,7 @@ class LogScreen(Page):
 
     def action_repeat(self) -> None:
         """Put the entry into the line as words, for today."""
-        from journal.workflows.again import words_again
+        from journal.workflows.diary.again import words_again
 
         entry = self._entry
         if entry is not None:

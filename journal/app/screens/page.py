@@ -94,7 +94,7 @@ class Page(Screen[None]):
     def _read_words(self, text: str) -> tuple[str, bool]:
         """What a line would write, or why it can't be read; and which of the two it is."""
         from journal.entry.describing import describe_all
-        from journal.workflows.log import reading_of
+        from journal.workflows.diary.log import reading_of
 
         settings, today = self.session.settings, self.session.today
         try:
@@ -108,7 +108,7 @@ class Page(Screen[None]):
     def _words_completer(self) -> Completer:
         """What finds the words that one may become; the journal is read for it once."""
         from journal.entry.completions import completions, context_of
-        from journal.workflows.again import completion_context
+        from journal.workflows.diary.again import completion_context
 
         settings, today = self.session.settings, self.session.today
         try:

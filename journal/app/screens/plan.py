@@ -23,7 +23,7 @@ from journal.charts.rows import label_row
 from journal.charts.weeks import draw_weeks
 from journal.model.days import WEEK, week_start
 from journal.model.planning import PlanWeek
-from journal.workflows.plan_view import PlanView
+from journal.workflows.plan.view import PlanView
 
 TALL = 36
 CHART_ROWS = 8

@@ -11,9 +11,10 @@ from journal.entry.planned_words import described
 from journal.model.days import short_week
 from journal.model.plan import NOTHING, PlanEdit
 from journal.model.plan_vocabulary import WeekMark
-from journal.workflows import plan_edits, plan_weeks_edits
-from journal.workflows.plan_done import matched_by, may_fulfil
-from journal.workflows.plan_ladder import ladder_answers
+from journal.workflows.plan import edits as plan_edits
+from journal.workflows.plan import weeks_edits as plan_weeks_edits
+from journal.workflows.plan.done import matched_by, may_fulfil
+from journal.workflows.plan.ladder import ladder_answers
 
 UNMARK = "none"
 

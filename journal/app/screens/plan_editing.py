@@ -15,12 +15,13 @@ from journal.model.errors import NotReadableError
 from journal.model.plan import PlanEdit, PlannedSession
 from journal.model.plan_vocabulary import PlanState, Sort
 from journal.rules.filling import carry_missed, fit_week, grow_week
-from journal.workflows import plan_edits, plan_weeks_edits
-from journal.workflows.plan_amounts import step
-from journal.workflows.plan_done import done_as_planned
-from journal.workflows.plan_edits import DayCopy
-from journal.workflows.plan_view import PlanView
-from journal.workflows.plan_weeks_edits import WeekCopy
+from journal.workflows.plan import edits as plan_edits
+from journal.workflows.plan import weeks_edits as plan_weeks_edits
+from journal.workflows.plan.amounts import step
+from journal.workflows.plan.done import done_as_planned
+from journal.workflows.plan.edits import DayCopy
+from journal.workflows.plan.view import PlanView
+from journal.workflows.plan.weeks_edits import WeekCopy
 
 ON_A_PLAN = ("step", "carry", "copy", "cut", "fit", "grow", "fill", "checks", "done", "skip")
 DAY_EXAMPLE = "what the day is to hold, e.g.  long 6.5   tempo 4.8 + A   bike 40   empty: nothing"

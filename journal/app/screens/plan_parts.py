@@ -23,7 +23,7 @@ from journal.rules.plan_facts import (
     weeks_left_words,
     wide_week_parts,
 )
-from journal.workflows.plan_view import PlanView
+from journal.workflows.plan.view import PlanView
 
 EMPTY = (
     ("", ""),

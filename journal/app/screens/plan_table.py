@@ -17,7 +17,7 @@ from journal.model.planning import PlanWeek
 from journal.model.settings import Settings
 from journal.model.units import amount
 from journal.rules.thresholds import above
-from journal.workflows.plan_days import DayItem, day_items
+from journal.workflows.plan.days import DayItem, day_items
 
 Span = tuple[str, str]
 

@@ -13,9 +13,9 @@ from journal.app.screens import strength_parts as parts
 from journal.app.screens.page import Page
 from journal.app.widgets.watch import Watch
 from journal.model.entries import ExerciseSet
-from journal.workflows import strength
-from journal.workflows.strength import SessionView
-from journal.workflows.strength_rows import Row, of_side
+from journal.workflows.strength import day as strength
+from journal.workflows.strength.day import SessionView
+from journal.workflows.strength.rows import Row, of_side
 from journal.workflows.surroundings import time_of_day
 
 MOVES: list[Binding] = [

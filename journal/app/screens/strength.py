@@ -13,10 +13,11 @@ from journal.app.screens.growth_page import GROWTH_KEYS, GrowthPage
 from journal.app.screens.session_page import MOVES
 from journal.app.widgets.watch import Watch
 from journal.model.entries import ExerciseSet
-from journal.workflows import strength, ticking
-from journal.workflows.exercises import exercise_called, exercises_of
-from journal.workflows.strength import SessionView
-from journal.workflows.strength_rows import Row, stepped
+from journal.workflows.strength import day as strength
+from journal.workflows.strength import ticking
+from journal.workflows.strength.day import SessionView
+from journal.workflows.strength.exercises import exercise_called, exercises_of
+from journal.workflows.strength.rows import Row, stepped
 from journal.workflows.surroundings import time_of_day
 
 REST_S = 60.0

@@ -15,10 +15,10 @@ from journal.model.entries import ExerciseSet
 from journal.model.settings import Settings
 from journal.model.units import duration
 from journal.model.vocabulary import Side
-from journal.workflows.set_words import load_words, set_words, sets_words
-from journal.workflows.strength import SessionView
-from journal.workflows.strength_rows import Row, of_side, step_words
-from journal.workflows.ticking import counted_sets, minutes_since
+from journal.workflows.strength.day import SessionView
+from journal.workflows.strength.rows import Row, of_side, step_words
+from journal.workflows.strength.ticking import counted_sets, minutes_since
+from journal.workflows.strength.words import load_words, set_words, sets_words
 
 BEGIN = (
     "General exercises for hip, knee and calf, no prescription: show a physio",

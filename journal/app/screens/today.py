@@ -21,8 +21,8 @@ from journal.app.screens.today_written import written
 from journal.app.widgets.key_line import KeyLine
 from journal.app.widgets.words_line import WordsLine, skip_line
 from journal.model.entries import Entry
-from journal.workflows.missing import MorningMissing, RunMissing, to_do_items
-from journal.workflows.today import TodayPage, today_page
+from journal.workflows.today.day import TodayPage, today_page
+from journal.workflows.today.missing import MorningMissing, RunMissing, to_do_items
 
 if TYPE_CHECKING:
     from journal.model.plan import PlannedSession
@@ -234,7 +234,7 @@ class TodayScreen(Page):
         planned, plan = self._planned, self._page.plan if self._page else None
         if planned is None or plan is None:
             return
-        from journal.workflows.plan_done import done_as_planned
+        from journal.workflows.plan.done import done_as_planned
 
         session = self.session
         with self.trouble_told():
@@ -256,7 +256,7 @@ class TodayScreen(Page):
         skipped = self._skipping
         if skipped is None:
             return
-        from journal.workflows.plan_edits import skip, write
+        from journal.workflows.plan.edits import skip, write
 
         with self.trouble_told():
             words = write(self.session.journal, skip(skipped, event.text))
@@ -267,7 +267,7 @@ class TodayScreen(Page):
         entry = self._entry
         if entry is None:
             return
-        from journal.workflows.log import remove
+        from journal.workflows.diary.log import remove
 
         session = self.session
         with self.trouble_told():
@@ -282,7 +282,7 @@ class TodayScreen(Page):
         entry = self._entry
         if entry is None:
             return
-        from journal.workflows.again import words_again
+        from journal.workflows.diary.again import words_again
 
         session = self.session
         with self.trouble_told():

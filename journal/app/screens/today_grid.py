@@ -12,13 +12,13 @@ from journal.model.plan_vocabulary import PlanState, Sort
 from journal.model.settings import Settings
 from journal.model.units import distance, exact_distance
 from journal.model.vocabulary import Guide, Knee
-from journal.workflows.guide_words import sign
-from journal.workflows.today import DayCell, TodayPage
-from journal.workflows.today_words import amount_words, session_name, session_words
+from journal.workflows.today.day import DayCell, TodayPage
+from journal.workflows.today.guide import sign
+from journal.workflows.today.words import amount_words, session_name, session_words
 
 if TYPE_CHECKING:
-    from journal.workflows.plan_days import DayItem
-    from journal.workflows.today_plan import TodayPlan
+    from journal.workflows.plan.days import DayItem
+    from journal.workflows.today.planned import TodayPlan
 
 MARGIN = "  "
 MUTED = "$foreground-muted"

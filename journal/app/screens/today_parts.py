@@ -10,9 +10,9 @@ from journal.app.plain import cut
 from journal.app.screens.today_grid import GUIDE_STYLES, MARGIN
 from journal.model.settings import Settings
 from journal.rules.budget import red_holds
-from journal.workflows.guide_words import answer_sentence, run_name, sign
-from journal.workflows.today import TodayPage, done_words, left_words, limit_words, planned_words
-from journal.workflows.today_words import following_words, short_sign_line, sign_line, yesterday_line
+from journal.workflows.today.day import TodayPage, done_words, left_words, limit_words, planned_words
+from journal.workflows.today.guide import answer_sentence, run_name, sign
+from journal.workflows.today.words import following_words, short_sign_line, sign_line, yesterday_line
 
 EMPTY_PAGE = (
     ("", ""),

@@ -12,13 +12,13 @@ from journal.model.plan_vocabulary import Sort
 from journal.model.settings import Settings
 from journal.model.units import distance
 from journal.model.vocabulary import Moment, Rhythm
-from journal.workflows.missing import MorningMissing, RunMissing, to_do_items
-from journal.workflows.today import TodayPage
-from journal.workflows.today_words import session_words
+from journal.workflows.today.day import TodayPage
+from journal.workflows.today.missing import MorningMissing, RunMissing, to_do_items
+from journal.workflows.today.words import session_words
 
 if TYPE_CHECKING:
     from journal.model.plan import PlannedSession
-    from journal.workflows.today_plan import TodayPlan
+    from journal.workflows.today.planned import TodayPlan
 
 MUTED = "$foreground-muted"
 MOMENTS = {Moment.DURING_RUN: "while running", Moment.AFTER_RUN: "within an hour"}

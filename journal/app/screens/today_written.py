@@ -22,10 +22,10 @@ from journal.model.entries import (
 )
 from journal.model.settings import Settings
 from journal.model.units import duration, exact_distance, pace
-from journal.workflows.today import TodayPage
+from journal.workflows.today.day import TodayPage
 
 if TYPE_CHECKING:
-    from journal.workflows.long_game import LongGame
+    from journal.workflows.today.long_game import LongGame
 
 SORT = 8
 LABEL = 17
@@ -57,7 +57,7 @@ def written(page: TodayPage, settings: Settings, width: int, rows: int, chosen: 
 
 def _long_game(game: LongGame, settings: Settings, today: date, width: int) -> list[Content]:
     """Where there is room for it: then beside now."""
-    from journal.workflows.long_game import long_game_lines
+    from journal.workflows.today.long_game import long_game_lines
 
     said = long_game_lines(game, settings, today)
     texts = [(padded(label, LABEL), cut(words, width - LABEL)) for label, words in said]

@@ -25,8 +25,8 @@ from journal.charts.rows import has_signs, label_row, pain_title, phase_row, sig
 from journal.charts.weeks import draw_weeks
 from journal.model.review import Week
 from journal.model.vocabulary import Knee
-from journal.workflows.week_columns import DEFAULT, TableColumn, columns_in, week_numbers
-from journal.workflows.weeks_view import WeeksView
+from journal.workflows.weeks.columns import DEFAULT, TableColumn, columns_in, week_numbers
+from journal.workflows.weeks.view import WeeksView
 
 NARROW_WEEKS, WIDE_WEEKS = 12, 26
 EMPTY = "No week to show yet: r logs a run, i brings runs in from files."

@@ -15,7 +15,7 @@ from journal.model.review import Week
 from journal.model.settings import Settings
 from journal.model.vocabulary import Flag, Knee
 from journal.rules.inwords import hint, over_cap_words, short_hint
-from journal.workflows.week_columns import (
+from journal.workflows.weeks.columns import (
     DEFAULT,
     OF_LOADS,
     TableColumn,
@@ -23,7 +23,8 @@ from journal.workflows.week_columns import (
     fitting,
     number_text,
 )
-from journal.workflows.week_words import (
+from journal.workflows.weeks.view import WeeksView
+from journal.workflows.weeks.words import (
     cap_text,
     distance_text,
     flag_sign,
@@ -33,7 +34,6 @@ from journal.workflows.week_words import (
     planned_state,
     table_state,
 )
-from journal.workflows.weeks_view import WeeksView
 
 NumbersOf = Callable[[date, date], Mapping[date, WeekNumbers]]
 """The numbers of the weeks that start on two days and between."""

@@ -16,7 +16,7 @@ from journal.app.plain import cut
 from journal.model.days import long_day, short_day, weekday
 from journal.model.filter import Sort
 from journal.model.vocabulary import Guide
-from journal.workflows.log_words import LogRow
+from journal.workflows.diary.log_words import LogRow
 
 WIDE = 100
 WIDEST_SORT = max(map(len, Sort))

@@ -1,0 +1,1 @@
+"""Writing the diary: a run with the knee around it, the log, changing much of it at once."""

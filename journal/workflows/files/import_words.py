@@ -1,0 +1,143 @@
+"""What one needs to trust an import: what is in the files, what is new, what is there, what is left out."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from journal.exchange.garmin import ACTIVITIES_LISTED
+from journal.model.days import long_day
+from journal.model.entries import AnyEntry, CrossTraining, ExerciseSet, PainScore, Run, StrengthSession
+from journal.model.settings import Settings
+from journal.model.units import amount, duration
+from journal.model.words import printable
+from journal.workflows.files.entry_line import said_of
+from journal.workflows.files.importing import Preview, counted, kinds_in_words
+
+MOST_LISTED = 20
+LEFT_OUT, OF_THE_FILES = "Left out", "What the files say of themselves"
+OTHERS_COUNTED = ("care", "notes", "episodes", "signs")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What it is about, how many there are of it (None where that says nothing), and its lines.
+
+    A line that goes with the one before it begins with blanks.
+    """
+
+    sort: str
+    lines: tuple[str, ...]
+    count: int | None = None
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self.sort if self.count is None else f"{self.sort}: {self.count:,}"
+
+
+def whole_preview(preview: Preview, settings: Settings) -> tuple[Part, ...]:
+    """All there is to say of an import before it is written, in parts; empty ones are left out."""
+    incoming = [*preview.new, *(one.entry for one in preview.already)]
+    new = set(map(id, preview.new))
+    parts = (
+        Part("Runs by year", tuple(_years(incoming, new, settings))),
+        Part("Strength, other sessions, pain", tuple(_others(incoming))),
+        Part(LEFT_OUT, tuple(_skipped(preview)), len(preview.skipped)),
+        Part("Already here", tuple(_already(preview, settings)), len(preview.already)),
+        Part(
+            "In more than one file, taken once",
+            tuple(_told_twice(preview, settings)),
+            len(preview.told_twice),
+        ),
+        Part(OF_THE_FILES, tuple(_notes(preview))),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _years(incoming: Iterable[AnyEntry], new: set[int], settings: Settings) -> Iterable[str]:
+    runs: dict[int, list[Run]] = {}
+    for entry in incoming:
+        if isinstance(entry, Run):
+            runs.setdefault(entry.day.year, []).append(entry)
+    for year, of_year in sorted(runs.items()):
+        far = amount(sum(run.distance_m or 0.0 for run in of_year), settings.unit)
+        count = sum(id(run) in new for run in of_year)
+        fresh = "all new" if count == len(of_year) else f"{count:,} new" if count else "none new"
+        noun = "run " if len(of_year) == 1 else "runs"
+        yield f"{year}  {len(of_year):>6,} {noun}  {far:>10,.2f} {settings.unit}   {fresh}"
+
+
+def _others(incoming: Sequence[AnyEntry]) -> Iterable[str]:
+    counts = counted(incoming)
+    sessions = [entry for entry in incoming if isinstance(entry, StrengthSession)]
+    if sessions or counts.get("sets"):
+        days = [entry.day for entry in incoming if isinstance(entry, StrengthSession | ExerciseSet)]
+        kinds = {kind: counts.get(kind, 0) for kind in ("strength", "sets")}
+        yield f"{kinds_in_words(kinds)}, {_span(days)}"
+    cross = [entry for entry in incoming if isinstance(entry, CrossTraining)]
+    if cross:
+        sorts = Counter(entry.activity for entry in cross).most_common()
+        more = len(sorts) - ACTIVITIES_LISTED
+        listed = ", ".join(f"{count:,} {sort}" for sort, count in sorts[:ACTIVITIES_LISTED])
+        seconds = sum(entry.duration_s or 0.0 for entry in cross)
+        took = f", {duration(seconds)} in all" if seconds else ""
+        listed += f" and {more} more" if more > 0 else ""
+        yield f"{kinds_in_words({'cross': len(cross)})}: {listed}{took}"
+    scores = [entry for entry in incoming if isinstance(entry, PainScore)]
+    if scores:
+        knees = Counter(score.knee for score in scores)
+        listed = ", ".join(f"{count:,} {knee}" for knee, count in sorted(knees.items()))
+        yield f"{kinds_in_words({'pain': len(scores)})} ({listed}), {_span([one.day for one in scores])}"
+    if any(counts.get(kind) for kind in OTHERS_COUNTED):
+        yield kinds_in_words({kind: counts.get(kind, 0) for kind in OTHERS_COUNTED})
+
+
+def _span(days: Sequence[date]) -> str:
+    first, last = min(days), max(days)
+    return long_day(first) if first == last else f"{long_day(first)} to {long_day(last)}"
+
+
+def _already(preview: Preview, settings: Settings) -> Iterable[str]:
+    for one in preview.already[:MOST_LISTED]:
+        words = said_of(one.entry, settings)
+        if one.equals is None:
+            yield f"{words} = one earlier in the files"
+            continue
+        there = said_of(one.equals, settings)
+        key = one.equals.import_id
+        came = "written by hand" if key is None else f"of import {key}"
+        yield from [f"{words} = the same, {came}"] if words == there else [words, f"  = {there}, {came}"]
+    yield from _rest(len(preview.already))
+
+
+def _told_twice(preview: Preview, settings: Settings) -> Iterable[str]:
+    for twin in preview.told_twice[:MOST_LISTED]:
+        left_out, stays = (said_of(entry, settings) for entry in twin)
+        yield from [f"{left_out} = the same"] if left_out == stays else [left_out, f"  = {stays}"]
+    yield from _rest(len(preview.told_twice))
+
+
+def _skipped(preview: Preview) -> Iterable[str]:
+    alone = len(preview.found) == 1
+    for row in preview.skipped[:MOST_LISTED]:
+        yield f"{f'row {row.row}' if row.row and alone else row.where}: {row.why}"
+    yield from _rest(len(preview.skipped))
+
+
+def _rest(count: int) -> Iterable[str]:
+    if count > MOST_LISTED:
+        yield f"… and {count - MOST_LISTED:,} more"
+
+
+def _notes(preview: Preview) -> Iterable[str]:
+    for name, found in zip(preview.files, preview.found, strict=True):
+        yield f"{printable(Path(name).name or name)}: {found.format or 'nothing that can be read'}"
+        yield from (f"  {note}" for note in found.notes)
+
+
+def progress_words(done: int, total: int, seconds: float) -> str:
+    """`Reading: 312 of 1,000 files, 240 a second.`; the rate once there is a second of it."""
+    rate = f", {done / seconds:,.0f} a second" if seconds >= 1 else ""
+    return f"Reading: {done:,} of {total:,} {'file' if total == 1 else 'files'}{rate}."

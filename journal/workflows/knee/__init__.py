@@ -1,0 +1,1 @@
+"""The knee: its months, where it hurts, warning signs, the phase."""

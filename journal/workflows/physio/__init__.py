@@ -1,0 +1,1 @@
+"""The page for the physio: what stands on it."""

@@ -1,0 +1,1 @@
+"""The plan: its weeks, every edit, the checks in words."""

@@ -1,0 +1,1 @@
+"""Programmes: the questions, the sessions they give, putting one into a plan."""

@@ -1,0 +1,1 @@
+"""Strength: the session of the day, last time's numbers, growth over weeks."""

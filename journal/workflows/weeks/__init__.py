@@ -1,0 +1,1 @@
+"""The weeks: which are shown, their words, columns and published fields."""
