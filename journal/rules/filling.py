@@ -110,18 +110,25 @@ def fill_ahead(
             continue
         since_easy += 1
         easy = week.mark is WeekMark.EASY or (easy_every is not None and since_easy >= easy_every)
-        filled = edited(filled, _made_ready(record, filled, week, easy=easy))
-        filled = edited(filled, PlanEdit("", change=tuple(cut_to_check(record, filled, begins))))
-        before, week = plan_weeks(record, filled, begins - WEEK, begins)
+        ready = _with(filled, _made_ready(record, filled, week, easy=easy))
+        ready = _with(ready, PlanEdit("", change=tuple(cut_to_check(record, ready, begins))))
+        if ready is not filled:
+            filled = ready
+            before, week = plan_weeks(record, filled, begins - WEEK, begins)
         if easy:
             since_easy = 0
         target = _target(before, week, easy_share if easy else None)
-        if target is not None:
-            change = resized_to(record, filled, week, target)
+        change = resized_to(record, filled, week, target) if target is not None else []
+        if change:
             filled = edited(filled, PlanEdit("", change=tuple(change)))
-        filled = edited(filled, PlanEdit("", change=tuple(cut_to_check(record, filled, begins))))
+            filled = _with(filled, PlanEdit("", change=tuple(cut_to_check(record, filled, begins))))
     last = starts + (weeks - 1) * WEEK
     return _difference(f"fill {short_week(starts)} to {short_week(last)}", sheet, filled)
+
+
+def _with(sheet: PlanSheet, edit: PlanEdit) -> PlanSheet:
+    """The sheet after an edit, itself after an empty one."""
+    return sheet if edit.empty else edited(sheet, edit)
 
 
 def _target(before: PlanWeek, week: PlanWeek, easy_share: float | None) -> float | None:

@@ -35,20 +35,23 @@ def matches(
     every: list[Done] = [*runs, *strength, *cross]
     done = [entry for entry in every if entry.day <= today]
     found = _by_hand(sessions, done)
-    taken = {id(entry) for entry in found.values()}
-    entries: defaultdict[tuple[date, Sort], list[Done]] = defaultdict(list)
-    for entry in done:
-        if id(entry) not in taken:
-            entries[entry.day, _sort(entry)].append(entry)
     waiting: defaultdict[tuple[date, Sort], list[PlannedSession]] = defaultdict(list)
     for session in sessions:
-        if id(session) not in found and session.skipped is None and session.done_uid != NOTHING:
+        if session.day > today or id(session) in found:  # no entry is of a day ahead
+            continue
+        if session.skipped is None and session.done_uid != NOTHING:
             waiting[session.day, session.sort].append(session)
-    for place, of_day in entries.items():
-        found.update((id(session), entry) for session, entry in _of_one_day(waiting.get(place, []), of_day))
+    taken = {id(entry) for entry in found.values()}
+    entries: defaultdict[tuple[date, Sort], list[Done]] = defaultdict(list)
+    for entry in done if waiting else ():
+        if id(entry) not in taken:
+            entries[entry.day, _sort(entry)].append(entry)
+    for place, of_day in waiting.items():
+        if place in entries:
+            found.update((id(session), entry) for session, entry in _of_one_day(of_day, entries[place]))
 
     run_days = {entry.day for entry in done if isinstance(entry, Run)}
-    matched = tuple(_match(session, found.get(id(session)), run_days, today) for session in sessions)
+    matched = tuple([_match(session, found.get(id(session)), run_days, today) for session in sessions])
     used = {id(entry) for entry in found.values()}
     others = sorted((entry for entry in done if id(entry) not in used), key=lambda entry: entry.day)
     return matched, tuple(others)

@@ -14,6 +14,8 @@ from journal.model.settings import Settings
 from journal.model.units import amount, exact_distance
 from journal.model.vocabulary import Kind, Rhythm
 from journal.rules.inwords import counted, km_words
+from journal.rules.matching import matches
+from journal.rules.outlook import still_planned
 from journal.rules.plan_line import planned_km, usual_pace
 from journal.rules.thresholds import above, tolerance
 
@@ -151,20 +153,19 @@ class Ahead:
 def plan_facts_ahead(weeks: Sequence[PlanWeek], sheet: PlanSheet, record: Record) -> Ahead | None:
     """What lies before the goal day of a plan; None without one, or where it is past.
 
-    `weeks` are those of the plan from the running one to that of the goal day. A race that is planned as a
-    session of the day counts once. Whether it fits is asked of the cap alone: against the longest run it
-    stands as two numbers side by side.
+    `weeks` are those of the plan from the running one to that of the goal day; only whether the race fits is
+    asked of them, and of its week's cap alone: against the longest run it stands as two numbers side by side.
+    A race that is planned as a session of the day counts once.
     """
     plan, today = sheet.plan, record.today
     if plan.goal_day is None or plan.goal_day < today:
         return None
     pace = usual_pace(record.runs, today)
+    matched, _ = matches(sheet.sessions, record.runs, record.strength, record.cross, today)
     runs = [
-        (km, match.planned.day)
-        for match in (match for week in weeks for match in _of(week, Sort.RUN))
-        if match.state is PlanState.PLANNED
-        and match.planned.day < plan.goal_day
-        and (km := planned_km(match.planned, pace)[0]) is not None
+        (km, run.day)
+        for run in still_planned(matched, Sort.RUN)
+        if run.day < plan.goal_day and (km := planned_km(run, pace)[0]) is not None
     ]
     longest = max(runs, default=None)
     race_km = plan.goal_m / 1000 if plan.goal is GoalKind.RACE and plan.goal_m else None

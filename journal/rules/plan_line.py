@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from journal.rules.jumps import GROWTH, RUN_DAYS
 from journal.rules.thresholds import above
 
 PACE_DAYS = 30
+LONGEST_OF = RUN_DAYS * DAY
 # In the longest run of the 30 days before, a run counts at most as 10 % over its own longest before it, that
 # one as 10 % over the one before, and so on without end. Somewhere it has to begin, and there a run counts as
 # it is: four such spans of 30 days before the running week, whatever weeks are shown. One to check against
@@ -124,33 +124,47 @@ def longest_before(line: Sequence[LineRun], ladder_days: Collection[date]) -> It
     """
     best: deque[tuple[float, LineRun]] = deque()
     reds: deque[LineRun] = deque()
-    for day, group in groupby(line, key=lambda run: run.day):
-        runs = list(group)
-        since = day - RUN_DAYS * DAY
-        while best and best[0][1].day < since:
-            best.popleft()
-        while reds and reds[0].day < since:
-            reds.popleft()
-        longest = _named(best[0], reds) if best else None
-        yield from (longest for _ in runs)
-        for run in runs:
-            if run.km is None:
-                continue
-            if run.red:
-                reds.append(run)
-                continue
-            most = run.km if longest is None or day in ladder_days else GROWTH * longest.km
-            _add(best, min(run.km, most), run)
+    of_day: list[LineRun] = []  # those of one day count from the next one on
+    day, longest = date.min, None
+    for run in line:
+        if run.day != day:
+            for one in of_day:
+                _count(one, None if day in ladder_days else longest, best, reds)
+            of_day.clear()
+            day = run.day
+            since = day - LONGEST_OF
+            while best and best[0][1].day < since:
+                best.popleft()
+            while reds and reds[0].day < since:
+                reds.popleft()
+            longest = _named(best[0], reds) if best else None
+        yield longest
+        of_day.append(run)
 
 
-def _named(longest: tuple[float, LineRun], reds: Iterable[LineRun]) -> Longest:
-    km, run = longest
-    longer = [red for red in reds if red.km is not None and above(red.km, km)]
-    return Longest(km, run, max(longer, key=lambda red: red.km or 0.0, default=None))
+def _count(
+    run: LineRun, longest: Longest | None, best: deque[tuple[float, LineRun]], reds: deque[LineRun]
+) -> None:
+    """Keep what can still be the longest of a later day: `best` falls from the front to the back.
 
-
-def _add(best: deque[tuple[float, LineRun]], km: float, run: LineRun) -> None:
-    """Keep what can still be the longest of a later day: `best` falls from the front to the back."""
+    `longest` is what keeps the run to one step over it, None where it counts whole.
+    """
+    km = run.km
+    if km is None:
+        return
+    if run.red:
+        reds.append(run)
+        return
+    if longest is not None:
+        km = min(km, GROWTH * longest.km)
     while best and (best[-1][0] < km or (best[-1][0] == km and run.session is None)):
         best.pop()
     best.append((km, run))
+
+
+def _named(longest: tuple[float, LineRun], reds: Collection[LineRun]) -> Longest:
+    km, run = longest
+    if not reds:
+        return Longest(km, run, None)
+    longer = [red for red in reds if red.km is not None and above(red.km, km)]
+    return Longest(km, run, max(longer, key=lambda red: red.km or 0.0, default=None))

@@ -71,20 +71,22 @@ def _chain(record: Record, line: Iterable[LineRun], running: date, end: date) ->
     """The cap chain of `project` from the first run or the running week to the week that starts on `end`."""
     planned_km: defaultdict[date, float] = defaultdict(float, {running: 0.0, end: 0.0})
     ladder_weeks: set[date] = set()
-    for run in line:
-        if run.session is None or run.day >= end + WEEK:
-            continue
-        starts = week_start(run.day, record.settings.week_start)
-        planned_km[starts] += run.km or 0.0
-        if run.kind is Kind.WALK_RUN:
+    planned = ((run.day, run) for run in line if run.session is not None and run.day < end + WEEK)
+    for starts, runs in _by_week(planned, record.settings.week_start).items():
+        planned_km[starts] += sum(run.km or 0.0 for run in runs)
+        if any(run.kind is Kind.WALK_RUN for run in runs):
             ladder_weeks.add(starts)
     return project(record.sums, planned_km, record.settings, ladder_weeks, record.history)
 
 
 def _by_week(dated: Iterable[tuple[date, _T]], begin: WeekStart) -> Mapping[date, Sequence[_T]]:
     weeks: defaultdict[date, list[_T]] = defaultdict(list)
+    starts = next_one = date.min
     for day, one in dated:
-        weeks[week_start(day, begin)].append(one)
+        if not starts <= day < next_one:  # nearly all come by day
+            starts = week_start(day, begin)
+            next_one = starts + WEEK
+        weeks[starts].append(one)
     return weeks
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from math import floor
 
 from journal.model.days import DAY, week_start
-from journal.model.plan import PlanEdit, PlannedSession, PlanSheet, edited
+from journal.model.plan import NOTHING, PlanEdit, PlannedSession, PlanSheet, edited
 from journal.model.plan_vocabulary import PlanState, Sort
 from journal.model.planning import PlanWeek, Record
 from journal.model.vocabulary import Kind
@@ -125,20 +125,23 @@ def cut_to_check(record: Record, sheet: PlanSheet, starts: date) -> list[Planned
     ahead = _planned_until(record, sheet, starts + 6 * DAY)
     runs = [run for run, _ in _resizable((run for run in ahead if run.day >= starts), pace)]
     found = {run.uid: run for run in runs}
+    last = max((run.day for run in runs), default=starts)
+    ahead = [run for run in ahead if run.day <= last]
     now = sheet
-    while (past := _first_past(record, now, tuple(found.values()), pace)) is not None:
+    while (past := _first_past(record, ahead, tuple(found.values()), pace)) is not None:
         run, km, most = past
         shorter = resized(run, most / km)
         found[run.uid] = replace(run, skipped=NO_ROOM) if shorter is None else shorter
         now = edited(now, PlanEdit("", change=(found[run.uid],)))
+        ahead = _planned_until(record, now, last)
     return [new for new in found.values() if new not in runs]
 
 
 def _first_past(
-    record: Record, sheet: PlanSheet, runs: Sequence[PlannedSession], pace: float | None
+    record: Record, planned: Sequence[PlannedSession], runs: Sequence[PlannedSession], pace: float | None
 ) -> tuple[PlannedSession, float, float] | None:
     """The first run past the check with its km and the most it says nothing of; None without one."""
-    most = _most(record, sheet, runs, pace, counted=True)
+    most = _most(record, planned, runs, pace, counted=True)
     for run in runs:
         km, _ = planned_km(run, pace)
         if run.skipped is None and km is not None and id(run) in most and above(km, most[id(run)] + ROUNDING):
@@ -162,7 +165,8 @@ def _sizes(record: Record, sheet: PlanSheet, week: PlanWeek) -> list[_Size]:
     """
     pace = usual_pace(record.runs, record.today)
     known = _resizable(still_planned_runs(week), pace)
-    most = _most(record, sheet, [run for run, _ in known], pace, counted=False)
+    planned = _planned_until(record, sheet, max((run.day for run, _ in known), default=week.starts))
+    most = _most(record, planned, [run for run, _ in known], pace, counted=False)
     return [_Size(run, run, km, most.get(id(run))) for run, km in known]
 
 
@@ -173,16 +177,21 @@ def _resizable(planned: Iterable[PlannedSession], pace: float | None) -> list[tu
 
 
 def _most(
-    record: Record, sheet: PlanSheet, asked: Sequence[PlannedSession], pace: float | None, *, counted: bool
+    record: Record,
+    planned: Sequence[PlannedSession],
+    asked: Sequence[PlannedSession],
+    pace: float | None,
+    *,
+    counted: bool,
 ) -> dict[int, float]:
     """The most km of each run that the check `long run` says nothing of, without its tolerance.
 
-    `counted` says whether the runs asked for count for each other.
+    `planned` are the runs still planned up to the last of them. `counted` says whether the runs asked for
+    count for each other.
     """
     if not asked:
         return {}
     ids = {id(session) for session in asked}
-    planned = _planned_until(record, sheet, max(session.day for session in asked))
     line = run_line(record, planned, pace)
     if not counted:
         line = [run._replace(km=None) if id(run.session) in ids else run for run in line]
@@ -195,9 +204,13 @@ def _most(
 
 def _planned_until(record: Record, sheet: PlanSheet, last: date) -> list[PlannedSession]:
     """The runs that are still planned from today to the day `last`, by day."""
-    ahead = [s for s in sheet.sessions if record.today <= s.day <= last and s.sort is Sort.RUN]
-    matched, _ = matches(ahead, record.runs, (), (), record.today)
-    return [match.planned for match in matched if match.state is PlanState.PLANNED]
+    today = record.today
+    ahead = [s for s in sheet.sessions if today <= s.day <= last and s.sort is Sort.RUN]
+    # An entry can only be of today, or be named; of the others nothing but a skip is asked.
+    asked = [s for s in ahead if s.day == today or s.done_uid not in ("", NOTHING)]
+    matched, _ = matches(asked, record.runs, (), (), today)
+    done = {id(match.planned) for match in matched if match.state is not PlanState.PLANNED}
+    return [s for s in ahead if s.skipped is None and id(s) not in done]
 
 
 def _ladder_days(record: Record, planned: Sequence[PlannedSession]) -> set[date]:

@@ -211,6 +211,16 @@ async def test_minus_lets_the_cap_chain_and_the_check_follow_at_once(journal: Jo
         assert on(journal, SAT) == ["long 7"]
 
 
+async def test_what_is_said_of_the_goal_follows_an_edit_at_once(journal: Journal) -> None:
+    async with opened(journal, today=TODAY) as pilot:
+        await at_saturday(pilot)
+        assert "longest run before it 6.5 km on 28 Nov" in text_of(pilot)
+        await press(pilot, "plus")
+        assert "longest run before it 7.0 km on 28 Nov" in text_of(pilot)
+        await press(pilot, "u")
+        assert "longest run before it 6.5 km on 28 Nov" in text_of(pilot)
+
+
 async def test_half_a_mile_in_a_journal_of_miles(journal: Journal) -> None:
     async with opened(journal, Settings(unit=Unit.MI), today=TODAY) as pilot:
         await at_saturday(pilot)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from textual import events
 from textual.app import ComposeResult
@@ -23,11 +25,18 @@ from journal.charts.rows import label_row
 from journal.charts.weeks import draw_weeks
 from journal.model.days import WEEK, week_start
 from journal.model.planning import PlanWeek
+from journal.rules.plan_facts import Ahead, plan_facts_ahead
 from journal.workflows.plan.view import PlanView
 
 TALL = 36
 CHART_ROWS = 8
 BEFORE = 2
+
+
+@lru_cache(maxsize=64)
+def _chart_line(line: str) -> Content:
+    """A line of the chart with its colours: an edit changes one or two of them, and reading one is slow."""
+    return ansi([line])
 
 
 class PlanTable(Lines):
@@ -60,9 +69,10 @@ class PlanScreen(PlanAsking):
         super().__init__()
         self._top = -1
         self._drawn_for = Size(0, 0)
+        self._seen_to: date | None = None
+        self._ahead: Ahead | None = None
         self._bars: tuple[object, list[Content]] = (None, [])
-        self._lines: dict[tuple[date, date | None], Content] = {}
-        self._lines_of: tuple[PlanWeek, ...] = ()
+        self._lines: dict[tuple[date, date | None], tuple[PlanWeek, Content]] = {}
         self._lines_for: tuple[object, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -85,12 +95,14 @@ class PlanScreen(PlanAsking):
             self.view.settings = session.settings
             only_plan = session.changes == self._edited
             was_empty = self.view.empty
-            self.view.reload(only_plan=only_plan)
-            if only_plan:  # the numbers first: the bars cost more than they do
+            self.view.reload(only_plan=only_plan, until=self._seen_to)
+            if only_plan:
                 if was_empty != self.view.empty:
                     self.refresh_bindings()
-                self.draw(bars=False)
-                self.call_after_refresh(self.draw)
+                self.say(self._kept)  # first of all, or its line is painted a frame after the others
+                self.draw()
+                if not self.view.complete:
+                    self.call_after_refresh(self._look_at_the_rest)
                 return
         self.refresh_bindings()
         self.draw()
@@ -112,7 +124,22 @@ class PlanScreen(PlanAsking):
         if size != self._drawn_for:
             self.draw()
 
-    def draw(self, bars: bool = True) -> None:
+    def _look_at_the_rest(self) -> None:
+        """Look at the weeks behind those in sight: whether the race fits rests on them."""
+        view, width = self.view, self.app.size.width
+        if view is not None and not view.complete:
+            self._ahead = plan_facts_ahead(view.weeks, view.sheet, view.record)
+            said = parts.week_and_goal(view, self._ahead, self.session.settings, width, columns_of(width))
+            self._show("#plan-week", said)
+
+    def _facts_ahead(self, view: PlanView) -> Ahead | None:
+        """What lies before the goal; whether the race fits is kept until its week is looked at again."""
+        ahead = plan_facts_ahead(view.near, view.sheet, view.record)
+        if ahead is None or self._ahead is None or view.near[-1].last_day >= ahead.goal_day:
+            return ahead
+        return replace(ahead, fits=self._ahead.fits)
+
+    def draw(self) -> None:
         """Write every part for the plan, the marked day and the size of now."""
         view, size = self.view, self.app.size
         if view is None or not size.width:
@@ -121,7 +148,8 @@ class PlanScreen(PlanAsking):
         empty = view.empty and view.day == view.today
         self.set_class(size.height >= TALL, "-tall")
         self.set_class(empty, "-empty")
-        self._show("#plan-title", parts.title_line(view, settings, size.width))
+        self._ahead = self._facts_ahead(view)
+        self._show("#plan-title", parts.title_line(view, self._ahead, settings, size.width))
         table = self.query_one("#plan-table", PlanTable)
         self._drawn_for = table.size
         if not table.size.height:  # not laid out yet: its resize draws it
@@ -143,34 +171,37 @@ class PlanScreen(PlanAsking):
             self._show("#plan-week", Content(""))
             return
         self._show("#plan-checks", parts.check_lines(view, size.width, rows, columns))
-        self._show("#plan-week", parts.week_and_goal(view, settings, size.width, columns))
-        if bars:
-            self._draw_chart(view, weeks)
+        self._show("#plan-week", parts.week_and_goal(view, self._ahead, settings, size.width, columns))
+        self._draw_chart(view, weeks)
 
     def _line_of(self, week: PlanWeek, marked: date | None, columns: Columns) -> Content:
         """The line of a week, made once for as long as the week is the same."""
         view, settings, width = self.view, self.session.settings, self.app.size.width
         assert view is not None
-        if self._lines_of is not view.weeks or self._lines_for != (settings, width):
-            self._lines_of, self._lines_for = view.weeks, (settings, width)
+        if self._lines_for != (settings, width):
+            self._lines_for = settings, width
             self._lines.clear()
-        if (week.starts, marked) not in self._lines:
+        of, line = self._lines.get((week.starts, marked), (None, Content("")))
+        if of != week:
             line = week_line(week, marked, settings, view.today, width, columns)
-            self._lines[week.starts, marked] = line
-        return self._lines[week.starts, marked]
+            self._lines[week.starts, marked] = week, line
+        return line
 
     def _show(self, part: str, content: Content) -> None:
         self.query_one(part, Lines).show(content.split("\n", allow_blank=True))
 
     def _in_sight(self, view: PlanView, rows: int) -> tuple[PlanWeek, ...]:
         """The weeks there are rows for, the marked one among them; at first from two weeks back."""
-        running = (week_start(view.today, view.settings.week_start) - view.weeks[0].starts) // WEEK
+        running = (week_start(view.today, view.settings.week_start) - view.near[0].starts) // WEEK
         # A row less, for the line between what is and what is ahead.
-        rows = min(rows - 1, len(view.weeks))
+        rows = min(rows - 1, view.count)
         if self._top < 0:
             self._top = running - BEFORE
-        self._top = max(0, view.place - rows + 1, min(self._top, view.place, len(view.weeks) - rows))
-        return view.weeks[self._top : self._top + rows]
+        self._top = max(0, view.place - rows + 1, min(self._top, view.place, view.count - rows))
+        last = self._top + rows
+        weeks = (view.near if last <= len(view.near) else view.weeks)[self._top : last]
+        self._seen_to = weeks[-1].last_day
+        return weeks
 
     def _draw_chart(self, view: PlanView, weeks: tuple[PlanWeek, ...]) -> None:
         if not self.has_class("-tall"):
@@ -187,12 +218,12 @@ class PlanScreen(PlanAsking):
         of = (columns, layout, palette, glyphs, settings.unit)
         if self._bars[0] != of:
             drawn = draw_weeks(columns, layout, CHART_ROWS, settings.unit, palette, glyphs)
-            self._bars = (of, ansi(drawn.lines).split("\n", allow_blank=True))
+            self._bars = (of, [_chart_line(line) for line in drawn.lines])
         cursor = next((at for at, week in enumerate(shown) if week.starts == view.starts), None)
         names = paint(label_row(columns, layout, cursor=cursor, glyphs=glyphs), palette)
         title = f"  {settings.unit}   planned weeks and their caps, redrawn at each key"
         head = Content.styled(title, "$foreground-muted")
-        self.query_one("#plan-chart", Lines).show([head, *self._bars[1], ansi([names])])
+        self.query_one("#plan-chart", Lines).show([head, *self._bars[1], _chart_line(names)])
 
     # Moving
 

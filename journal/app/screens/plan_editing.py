@@ -78,6 +78,7 @@ class PlanEditing(Page):
         super().__init__()
         self.view: PlanView | None = None
         self._edited = -1  # the count of changes that the last edit of this screen will be
+        self._kept = ""  # what that edit was, in words
         self._copied: DayCopy | None = None
         self._copied_week: WeekCopy | None = None
         self._skipping: PlannedSession | None = None
@@ -106,11 +107,11 @@ class PlanEditing(Page):
             if edit.empty:
                 self.say(words)
             else:
-                view.move(then)
+                if then:
+                    view.move(then)
                 self._edited = self.session.changes + 1
-                self.post_message(
-                    self.Wrote(f"{words[0].upper()}{words[1:].removesuffix('.')}. u takes it back.")
-                )
+                self._kept = f"{words[0].upper()}{words[1:].removesuffix('.')}. u takes it back."
+                self.post_message(self.Wrote(self._kept))
 
     # The line
 
@@ -176,7 +177,7 @@ class PlanEditing(Page):
     def _with_session(self, edit_of: Callable[[PlanView, PlannedSession], PlanEdit]) -> None:
         session = self._session
         if session is None:
-            self.say("Nothing is planned on this day: ⏎ writes something.")
+            self.say("Nothing is planned on this day: enter writes something.")
         else:
             self._do(lambda view: edit_of(view, session))
 

@@ -7,6 +7,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from journal.app.plain import cut
+from journal.app.plain_signs import key_name
 from journal.app.screens.plan_table import ASCII_MARKS, MARKS, Columns
 from journal.model.days import short_day, short_week, weekday
 from journal.model.plan_vocabulary import GoalKind, PlanState
@@ -16,8 +17,8 @@ from journal.model.words import printable
 from journal.rules.adherence import adherence, adherence_over, adherence_sentences, adherence_words
 from journal.rules.inwords import cap_words
 from journal.rules.plan_facts import (
+    Ahead,
     ahead_words,
-    plan_facts_ahead,
     week_facts,
     week_parts,
     weeks_left_words,
@@ -37,7 +38,7 @@ EMPTY = (
 )
 
 
-def title_line(view: PlanView, settings: Settings, width: int) -> Content:
+def title_line(view: PlanView, ahead: Ahead | None, settings: Settings, width: int) -> Content:
     """The plan and its goal, and how the cells are read."""
     plan, marks = view.sheet.plan, ASCII_MARKS if settings.ascii else MARKS
     done = marks[PlanState.DONE]
@@ -48,7 +49,6 @@ def title_line(view: PlanView, settings: Settings, width: int) -> Content:
         legend = f" {settings.unit} · E easy L long T tempo S speed + strength b bike {done} done"
         gap = " " * max(1, width - len(legend) - len(goal) - 1)
         return Content.assemble((legend + gap, "$foreground-muted"), (goal, "bold"))
-    ahead = plan_facts_ahead(view.weeks, view.sheet, view.record)
     if plan.goal_m is not None:
         far = f"{round(amount(plan.goal_m, settings.unit), 1):g} {settings.unit}"
         goal = f"goal {far} race" if plan.goal is GoalKind.RACE else f"goal {far} a week"
@@ -69,7 +69,7 @@ def empty_lines(settings: Settings, width: int) -> Content:
         if key.startswith("$"):
             lines.append(Content.styled(f"  {words}", key))
         elif key:
-            shown = "enter" if settings.ascii and key == "⏎" else key
+            shown = key_name(key, ascii_only=settings.ascii)
             lines.append(Content.assemble("    ", (shown, "bold $accent"), f"   {cut(words, width - 9)}"))
         else:
             lines.append(Content.styled(f"  {cut(words, width - 4)}", "$foreground-muted"))
@@ -112,8 +112,7 @@ def every_check(view: PlanView, settings: Settings, width: int) -> Content:
     if not week.checks:
         lines += [Content("No check has anything to say of this week."), Content("")]
     lines += [Content(f"{part}") for part in wide_week_parts(week_facts(week, settings), settings)]
-    place = next(at for at, one in enumerate(view.weeks) if one.starts == week.starts)
-    cap = cap_words([one.volume for one in view.weeks[: place + 1]], settings)
+    cap = cap_words([one.volume for one in view.near[: view.place + 1]], settings)
     lines += [Content(line) for line in wrap(f"{cap[0].upper()}{cap[1:]}.", width)]
     lines += _kept(view, settings, width)
     said = "A check says its numbers and forbids nothing; a cap is a convention of planning."
@@ -134,7 +133,9 @@ def _kept(view: PlanView, settings: Settings, width: int) -> list[Content]:
     return lines
 
 
-def week_and_goal(view: PlanView, settings: Settings, width: int, columns: Columns) -> Content:
+def week_and_goal(
+    view: PlanView, ahead: Ahead | None, settings: Settings, width: int, columns: Columns
+) -> Content:
     """The marked week in one line, and what lies before the goal in another."""
     week, label = view.week, 14 if columns.wide else 12
     facts = week_facts(week, settings)
@@ -147,7 +148,6 @@ def week_and_goal(view: PlanView, settings: Settings, width: int, columns: Colum
     margin = "  " if columns.wide else " "
     name = f"{margin}{short_week(week.starts)}"
     lines = [_labelled(name, said, label, width)]
-    ahead = plan_facts_ahead(view.weeks, view.sheet, view.record)
     kept = adherence_words(adherence(week, view.record), settings) if week.last_day < view.today else ""
     if kept:
         lines.append(_labelled(f"{margin}as planned", kept, label, width))
@@ -156,8 +156,7 @@ def week_and_goal(view: PlanView, settings: Settings, width: int, columns: Colum
             _labelled(f"{margin}ahead", ahead_words(ahead, settings, wide=columns.wide), label, width)
         )
     elif week.last_day >= view.today:
-        place = next((at for at, one in enumerate(view.weeks) if one.starts == week.starts), 0)
-        chain = [one.volume for one in view.weeks[: place + 1]]
+        chain = [one.volume for one in view.near[: view.place + 1]]
         lines.append(_labelled(f"{margin}cap", cap_words(chain, settings), label, width))
     return Content("\n").join([*lines, *[Content("")] * (2 - len(lines))])
 

@@ -27,6 +27,9 @@ class PlanView:
     """The weeks from eight before this one (or the first of the plan) to half a year ahead, or past its last.
 
     `day` is the marked day. `settings` may be replaced by others, and `reload` follows them.
+
+    What is planned in a week changes none before it, so after an edit the weeks in sight can be had before
+    those behind them: `near` are the weeks looked at so far, `weeks` all of them.
     """
 
     def __init__(self, journal: Journal, settings: Settings, today: date) -> None:
@@ -36,19 +39,24 @@ class PlanView:
         self.day = today
         self.sheet: PlanSheet = by_hand(today)
         self.record: Record = Record(today, settings)
-        self.weeks: tuple[PlanWeek, ...] = ()
+        self.near: tuple[PlanWeek, ...] = ()
+        self.complete = False
         self._since = today
         self.reload()
 
-    def reload(self, *, only_plan: bool = False) -> None:
-        """Read the file again; the marked day stays marked. With `only_plan` nothing but the plan changed."""
+    def reload(self, *, only_plan: bool = False, until: date | None = None) -> None:
+        """Read the file again; the marked day stays marked. With `only_plan` nothing but the plan changed.
+
+        Where the plan has kept its name and goal, the weeks after that of `until` are left for later.
+        """
         before = self.sheet.plan
         self.sheet = self._journal.active_plan() or by_hand(self.today)
         if not only_plan or self.sheet.plan != before or self._first < self._since:
             plan = self.sheet.plan if self.sheet.plan.uid else None
             self._since = self._first
             self.record = plan_record(self._journal, self.settings, self.today, plan, self._since)
-        self._look()
+            until = None
+        self._look(until)
 
     @property
     def strength_names(self) -> tuple[str, ...]:
@@ -80,8 +88,25 @@ class PlanView:
         ahead = self.today + WEEKS_AHEAD * WEEK
         return max([ahead, self.day, *(day + 2 * WEEK for day in planned), *([goal] if goal else [])])
 
-    def _look(self) -> None:
-        self.weeks = plan_weeks(self.record, self.sheet, self._first, self._last)
+    def _look(self, until: date | None = None) -> None:
+        last = self._last
+        self.complete = until is None or until >= last
+        end = last if until is None else min(last, max(until, self.day, self.today))
+        self.near = plan_weeks(self.record, self.sheet, self._first, end)
+
+    @property
+    def weeks(self) -> tuple[PlanWeek, ...]:
+        """Every week; those that were left for later are looked at now."""
+        if not self.complete:
+            self._look()
+        return self.near
+
+    @property
+    def count(self) -> int:
+        """How many weeks there are in all."""
+        if self.complete:
+            return len(self.near)
+        return (week_start(self._last, self.settings.week_start) - self.near[0].starts) // WEEK + 1
 
     # The marked day
 
@@ -93,12 +118,12 @@ class PlanView:
     @property
     def place(self) -> int:
         """The place of the marked week among the weeks."""
-        return (self.starts - self.weeks[0].starts) // WEEK
+        return (self.starts - self.near[0].starts) // WEEK
 
     @property
     def week(self) -> PlanWeek:
         """The marked week."""
-        return self.weeks[self.place]
+        return self.near[self.place]
 
     @property
     def sessions(self) -> tuple[PlannedSession, ...]:
@@ -120,15 +145,16 @@ class PlanView:
     def move(self, days: int) -> None:
         """Mark another day; no further back than the weeks go, and a year past the last planned one."""
         furthest = self.weeks[-1].last_day
-        day = max(self.weeks[0].starts, min(self.day + days * DAY, furthest))
+        day = max(self.near[0].starts, min(self.day + days * DAY, furthest))
         self.day = day
         if day > furthest - WEEK and day < self.today + 40 * 12 * DAY:
             self._look()
 
     def to(self, day: date) -> None:
         """Mark this day."""
-        self.day = max(self.weeks[0].starts, day)
-        if not self.weeks[0].starts <= day <= self.weeks[-1].last_day:
+        weeks = self.weeks
+        self.day = max(weeks[0].starts, day)
+        if not weeks[0].starts <= day <= weeks[-1].last_day:
             self._look()
 
     # Editing
