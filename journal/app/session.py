@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
 from textual.app import App
+from textual.filter import LineFilter
 
 from journal.app.keymap import keymap_of
+from journal.app.plain_signs import PlainSigns
 from journal.app.themes import DARK
 from journal.model.settings import Settings, settings_from
 from journal.store.journal import Journal
 
 Wish = Literal["demo"]
+PLAIN = PlainSigns()
 
 
 @dataclass(slots=True)
@@ -42,6 +45,11 @@ class SessionApp(App[Wish]):
     """An app that holds a session: all that a screen knows of the app it is in."""
 
     session: Session
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What each line goes through before it is drawn; with plain ASCII also its signs."""
+        filters = super().get_line_filters()
+        return [*filters, PLAIN] if self.session.settings.ascii else filters
 
     def follow(self, settings: Settings) -> None:
         """Work by these settings from now on, on every screen."""

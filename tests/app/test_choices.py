@@ -154,7 +154,7 @@ async def test_after_a_green_or_open_run_b_says_why_and_offers_nothing(demo: Dem
     async with opened(*demo) as pilot:
         assert "four choices" not in text_of(pilot)
         page = await press(pilot, "b")
-        assert open_screens(pilot)[-1] == "TodayGuidePanel"
+        assert open_screens(pilot)[-1] == "RunGuidePanel"
         assert "◐ open" in page
         assert "as is" not in page
 
@@ -168,6 +168,38 @@ async def test_a_warning_sign_says_clinician_above_the_choices(journal: Journal)
         assert "after a warning sign" in foot(pilot)
 
 
+async def test_the_knee_offers_them_under_the_runs_of_the_last_week(demo: Demo) -> None:
+    journal, settings, today = demo
+    write_words(journal, RED, settings, today)
+    async with opened(*demo) as pilot:
+        page = await press(pilot, "5", "b")
+        assert open_screens(pilot) == ["KneeScreen", "RunGuidePanel"]
+        assert "▼ step back" in page
+        assert "For W47, after the red run of Fri 20 Nov." in page
+        assert "1-4 choose   n note   w go to the days" in page
+        await press(pilot, "4")
+        assert open_screens(pilot) == ["KneeScreen"]
+        assert "Noted for W47: as is." in text_of(pilot)
+    assert notes(journal, today) == ["After the red run of Fri 20 Nov: W47 as it is."]
+
+
+async def test_the_knee_offers_nothing_under_an_older_run(demo: Demo) -> None:
+    journal, settings, today = demo
+    write_words(journal, RED, settings, today)
+    async with opened(*demo) as pilot:
+        page = await press(pilot, "5", "F", "F", "F", "b")
+        assert "Sat 31 Oct" in page or "Thu 5 Nov" in page
+        assert "as is" not in page
+
+
+async def test_a_sign_that_stands_offers_them_under_the_last_run_of_any_age(journal: Journal) -> None:
+    written(journal, "run 5km easy -20", "run 4km easy -25", "sign swollen left")
+    async with opened(journal) as pilot:
+        assert "after a warning sign" in await press(pilot, "b")
+        assert "after a warning sign" in await press(pilot, "escape", "5", "down", "b")
+        assert "as is" not in await press(pilot, "escape", "down", "b")
+
+
 async def test_without_a_run_b_says_that_there_is_nothing_yet(journal: Journal) -> None:
     written(journal, "note a calm day")
     async with opened(journal) as pilot:
@@ -178,7 +210,7 @@ async def test_a_choice_without_ground_says_so_and_the_panel_stays(journal: Jour
     written(journal, RED)
     async with opened(journal) as pilot:
         await press(pilot, "b", "1")
-        assert open_screens(pilot)[-1] == "TodayGuidePanel"
+        assert open_screens(pilot)[-1] == "RunGuidePanel"
         assert "Repeat a good week: none yet. Nothing was changed." in foot(pilot)
     assert notes(journal, FRIDAY) == []
 

@@ -3,7 +3,17 @@
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Sign
 from journal.store.journal import Journal
-from tests.app.helpers import FRIDAY, Driver, open_screens, opened, press, text_of, words_into, written
+from tests.app.helpers import (
+    FRIDAY,
+    Driver,
+    line_with,
+    open_screens,
+    opened,
+    press,
+    text_of,
+    words_into,
+    written,
+)
 
 
 async def ticked(pilot: Driver) -> str:
@@ -114,3 +124,13 @@ async def test_a_night_that_did_not_wake_is_not_asked_about_again(journal: Journ
         await press(pilot, "enter")
         assert open_screens(pilot) == ["TodayScreen"]
     assert journal.signs() == ()
+
+
+async def test_the_mark_goes_to_the_ends_and_round(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "exclamation_mark", "G")
+        assert "several joints" in line_with(pilot, "▸")
+        await press(pilot, "j")
+        assert "locked" in line_with(pilot, "▸")
+        await press(pilot, "k", "g")
+        assert "locked" in line_with(pilot, "▸")

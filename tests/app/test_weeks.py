@@ -83,37 +83,44 @@ async def test_the_running_week_has_what_is_planned_and_the_phases_stand_below(d
 async def test_arrows_and_letters_move_the_mark_and_its_hint(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, "2", "left", "h", "left")
-        assert (marked(pilot), marked_in_chart(pilot)) == ("W44", "W44")
+        assert (marked(pilot), marked_in_chart(pilot)) == ("2026-W44", "W44")
         assert "W44: run 37 % over the longest of 30 days; worst then 5, usual 2. ⏎ why" in text_of(pilot)
         await press(pilot, "right")
-        assert marked(pilot) == "W45"
+        assert marked(pilot) == "2026-W45"
         await press(pilot, "j")
-        assert marked(pilot) == "W44", "j goes down the table, and so back in time"
+        assert marked(pilot) == "2026-W44", "j goes down the table, and so back in time"
         await press(pilot, "k", "l")
-        assert marked(pilot) == "W46"
+        assert marked(pilot) == "2026-W46"
         await press(pilot, "g")
         assert plain(pilot, "#table").splitlines()[-1].strip().startswith("▸")
         await press(pilot, "t")
-        assert marked(pilot) == "W47"
+        assert marked(pilot) == "2026-W47"
 
 
 async def test_four_weeks_at_a_time_and_past_the_window(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, "2", "left_square_bracket")
-        assert marked(pilot) == "W43"
+        assert marked(pilot) == "2026-W43"
         before = line_with(pilot, " week ")
         await press(pilot, "pageup", "left_square_bracket")
-        assert (marked(pilot), marked_in_chart(pilot)) == ("W35", "W35")
+        assert (marked(pilot), marked_in_chart(pilot)) == ("2026-W35", "W35")
         assert line_with(pilot, " week ") != before, "the chart goes with the mark"
         await press(pilot, "right_square_bracket")
-        assert marked(pilot) == "W39"
+        assert marked(pilot) == "2026-W39"
 
 
 async def test_the_table_has_the_weeks_around_the_mark(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, "2", *["left"] * 11)
         rows = [row.split()[0] for row in plain(pilot, "#table").splitlines()[1:]]
-        assert rows == ["W37", "▸W36", "W35"], "also where the chart's first week is marked"
+        assert rows == ["2026-W37", "▸2026-W36", "2026-W35"], "also where the chart's first week is marked"
+
+
+async def test_each_row_says_its_year_on_a_narrow_screen_too(journal: Journal) -> None:
+    journal.fill(every_week(20))
+    async with opened(journal) as pilot:
+        page = await press(pilot, "2", *["left"] * 11)
+        assert [name in page for name in ("2026-W02", "▸2026-W01", "2025-W52")] == [True] * 3
 
 
 async def test_z_shows_fewer_weeks_and_big_z_more(demo: Demo) -> None:
@@ -140,9 +147,9 @@ async def test_the_mark_stays_in_sight_where_not_all_weeks_fit(journal: Journal)
         await press(pilot, "2", "Z", "Z")
         assert marked_in_chart(pilot) == "W12"
         await press(pilot, "g")
-        assert marked_in_chart(pilot) == marked(pilot)
+        assert marked_in_chart(pilot) == marked(pilot)[-3:]
         await press(pilot, "right")
-        assert marked_in_chart(pilot) == marked(pilot)
+        assert marked_in_chart(pilot) == marked(pilot)[-3:]
 
 
 # The arithmetic
@@ -211,9 +218,9 @@ async def test_one_week(journal: Journal) -> None:
     written(journal, "run 5km; pain L2 during-run")
     async with opened(journal) as pilot:
         page = await press(pilot, "2", "left", "Z", "g")
-        assert marked(pilot) == "W12"
+        assert marked(pilot) == "2026-W12"
         assert "╱╱" in page
-        assert "▸W12        16 Mar     1     5.0       –" in page
+        assert "▸2026-W12   16 Mar     1     5.0       –" in page
         assert "No flagged week before this one." in await press(pilot, "F")
 
 
@@ -223,7 +230,7 @@ async def test_pain_before_the_first_run_has_its_weeks(journal: Journal) -> None
         await press(pilot, "2")
         assert plain(pilot, "#table").count("Mar") + plain(pilot, "#table").count("Feb") == 3
         await press(pilot, "g")
-        assert marked(pilot) == "W09"
+        assert marked(pilot) == "2026-W09"
 
 
 class Watched(Journal):
@@ -247,16 +254,16 @@ async def test_ten_years_open_with_the_shown_weeks_only(
             reach = (12 + AHEAD) * WEEK + LOOKBACK * DAY
             assert journal.read_from is not None
             assert journal.read_from >= FRIDAY - reach - WEEK
-            assert marked(pilot) == "W12"
+            assert marked(pilot) == "2026-W12"
 
             journal.read_from = None
             pilot.app.screen.action_move(-60)
             assert journal.read_from is not None
             assert journal.read_from < FRIDAY - 60 * WEEK
-            assert marked_in_chart(pilot) == marked(pilot)
+            assert marked_in_chart(pilot) == marked(pilot)[-3:]
 
             await press(pilot, "g")
-            assert marked_in_chart(pilot) == marked(pilot) == short_week(FRIDAY - 519 * WEEK)
+            assert marked_in_chart(pilot) == marked(pilot)[-3:] == short_week(FRIDAY - 519 * WEEK)
 
 
 # What changes elsewhere
@@ -265,11 +272,11 @@ async def test_ten_years_open_with_the_shown_weeks_only(
 async def test_the_weeks_follow_what_is_written_and_keep_their_mark(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, "2", "left")
-        assert marked(pilot) == "W46"
+        assert marked(pilot) == "2026-W46"
         await press(pilot, "r")
         pilot.app.screen.query_one("#distance").value = "3.0"
         await press(pilot, "enter")
-        assert marked(pilot) == "W46"
+        assert marked(pilot) == "2026-W46"
         assert "11.6" in line_with(pilot, "16 Nov")
         await press(pilot, "1")
         assert "11.6 km run" in text_of(pilot)

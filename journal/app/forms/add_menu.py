@@ -15,10 +15,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.app.forms.actions import KEY_NAMES
-from journal.app.forms.form import hints
 from journal.app.keymap import shown_key
 from journal.app.plain import cut
 from journal.app.screens.page import Page
+from journal.app.widgets.key_hints import KeyHints
 from journal.app.widgets.key_line import action_of
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
@@ -80,7 +80,7 @@ class AddMenu(ModalScreen[Added | None]):
             box.border_title = " Add "
             yield OptionList(*self._rows(), id="found")
             yield Static(id="trouble")
-        yield Static(hints(KEYS), id="form-keys")
+        yield KeyHints(KEYS, id="form-keys")
 
     def _rows(self) -> list[Option]:
         room = max(20, min(self.app.size.width, 100) - 12)
@@ -120,7 +120,7 @@ class AddMenu(ModalScreen[Added | None]):
     def action_edit(self) -> None:
         """The next digit puts its words into the line, to be edited before they are written."""
         self._editing = not self._editing
-        self.query_one("#form-keys", Static).update(hints(EDITING if self._editing else KEYS))
+        self.query_one(KeyHints).name_keys(EDITING if self._editing else KEYS)
 
     def action_usual(self, digit: int) -> None:
         """Write a usual entry with today's date as one step of undo, or put it into the line."""

@@ -114,7 +114,7 @@ class Tick(Box):
         self.put("" if self.text else "x")
 
 
-CHOOSING = "its first letter or its number; or ← →"
+CHOOSING = "its first letter or its number; left, right"
 
 
 class Choice(Box):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from journal.app.forms.boxes import CHOOSING, Choice
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
 from journal.model.entries import Entry
@@ -44,16 +42,9 @@ class BulkForm(Form):
         self._which = which
 
     def compose_fields(self) -> ComposeResult:
-        with Horizontal(classes="row"):
-            yield Static("change", classes="label")
-            yield Choice("what", [str(field) for field in Field], Field.SHOES)
-            yield Static(classes="hint", name="what")
-        with Horizontal(classes="row"):
-            yield Static("to", classes="label")
-            yield TextField(id="value", classes="-long")
-        with Horizontal(classes="row"):
-            yield Static(classes="label")
-            yield Static(classes="hint", name="value")
+        yield field_row("change", Choice("what", [str(one) for one in Field], Field.SHOES), hint="what")
+        yield field_row("to", TextField(id="value", classes="-long"))
+        yield field_row("", hint="value")
 
     def on_mount(self) -> None:
         super().on_mount()

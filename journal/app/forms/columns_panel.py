@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from journal.app.forms.form import hints
+from journal.app.forms.panel import RowsPanel
 from journal.app.plain import cut
+from journal.app.widgets.lines import marked_row
 from journal.model.errors import JournalError
 from journal.store.journal import Journal
 from journal.workflows.weeks.columns import DEFAULT, TableColumn, columns_in, remember_columns, switched
@@ -27,50 +24,30 @@ NUMBERS_ONLY = (
 CELLS = 15
 
 
-class ColumnsPanel(ModalScreen[None]):
+class ColumnsPanel(RowsPanel[None]):
     """Every press of space is kept at once; closes with escape, enter or `C`."""
 
-    CSS_PATH = "panel.tcss"
     BINDINGS = [
         Binding("escape,enter,q,C,backspace", "dismiss", "back", show=False, id="columns.back"),
-        Binding("down,j", "move(1)", "next column", show=False, id="columns.down"),
-        Binding("up,k", "move(-1)", "column before", show=False, id="columns.up"),
         Binding("space", "switch", "in or out", show=False, id="columns.switch"),
         Binding("0", "first", "as at first", show=False, id="columns.first"),
-        Binding("g,home", "move(-100)", "top", show=False, id="columns.top"),
-        Binding("G,end", "move(100)", "bottom", show=False, id="columns.bottom"),
     ]
 
     def __init__(self, journal: Journal, hidden: frozenset[TableColumn]) -> None:
         """`hidden` are the columns that were chosen and have no room on this screen."""
-        super().__init__()
+        super().__init__("Columns of the table", KEYS, len(TableColumn))
         self._journal = journal
         self._hidden = hidden
         self._chosen = columns_in(journal.setting_values())
-        self._at = 0
         self._trouble = ""
 
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="panel") as box:
-            box.can_focus = False
-            box.border_title = Content.styled(" Columns of the table ", "bold")
-            yield Static(id="panel-text")
-        yield Static(hints(KEYS), id="panel-keys")
-
-    def on_mount(self) -> None:
-        self.lay_out()
-
-    def on_resize(self) -> None:
-        self.lay_out()
-
-    def lay_out(self) -> None:
-        """Write every column with its mark, then what is to be known of the loads."""
-        width = max(20, min(self.app.size.width, 100) - 8)
+    def lines(self, width: int) -> tuple[list[Content], int]:
+        """Every column with its mark, then what is to be known of the loads."""
         lines = [self._line(place, column, width) for place, column in enumerate(TableColumn)]
         lines += [Content(""), *(Content.styled(line, MUTED) for line in wrap(NUMBERS_ONLY, width))]
         if self._trouble:
             lines += [Content.styled(line, "bold $text-error") for line in wrap(self._trouble, width)]
-        self.query_one("#panel-text", Static).update(Content("\n").join(lines))
+        return lines, self.at
 
     def _line(self, place: int, column: TableColumn, width: int) -> Content:
         mark = "x" if column in self._chosen else " "
@@ -79,16 +56,11 @@ class ColumnsPanel(ModalScreen[None]):
             (f"[{mark}] {column:<{CELLS - 4}}", "bold" if mark == "x" else ""),
             (cut(said, width - CELLS), MUTED),
         )
-        return line.stylize("on $accent 15%").stylize("reverse", 0, 3) if place == self._at else line
-
-    def action_move(self, by: int) -> None:
-        """Mark another column."""
-        self._at = max(0, min(len(TableColumn) - 1, self._at + by))
-        self.lay_out()
+        return marked_row(line).stylize("reverse", 0, 3) if place == self.at else line
 
     def action_switch(self) -> None:
         """Take the marked column in or out."""
-        self._keep(switched(self._chosen, tuple(TableColumn)[self._at]))
+        self._keep(switched(self._chosen, tuple(TableColumn)[self.at]))
 
     def action_first(self) -> None:
         """Choose the columns that the table starts with."""

@@ -4,88 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
-from journal.app.forms.form import hints
+from journal.app.forms.search_list import SearchList
 from journal.app.plain import cut
-from journal.app.widgets.text_field import TextField
 from journal.model.exercises import Exercise
 
 KEYS = (("type", "its name"), ("↑ ↓", "choose"), ("⏎", "take it"), ("esc", "back"))
 LONGEST_NAME = 80
 
 
-class ExerciseList(ModalScreen[str | None]):
+class ExerciseList(SearchList):
     """Closes with the name of an exercise, or None."""
 
-    CSS_PATH = "actions.tcss"
-    BINDINGS = [
-        Binding("escape", "dismiss", "back", show=False, id="exercises.back"),
-        Binding("down", "step(1)", "next", show=False, priority=True, id="exercises.down"),
-        Binding("up", "step(-1)", "before", show=False, priority=True, id="exercises.up"),
-    ]
-
-    def __init__(self, exercises: Sequence[Exercise]) -> None:
-        super().__init__()
+    def __init__(self, exercises: Sequence[Exercise], title: str = "Another exercise") -> None:
+        super().__init__(title, "its name", KEYS)
         self._exercises = exercises
-        self._names: list[str] = []
 
-    def compose(self) -> ComposeResult:
-        with Vertical(id="actions") as box:
-            box.border_title = " Another exercise "
-            yield TextField(placeholder="its name", id="search")
-            yield OptionList(id="found")
-        yield Static(hints(KEYS), id="form-keys")
+    def found(self, typed: str) -> list[tuple[str, Content]]:
+        name = " ".join(typed.split())[:LONGEST_NAME]
+        found = matching(self._exercises, name)
+        rows = [(one.name, Content.assemble((cut(one.name, 40), "bold"), _about(one))) for one in found]
+        if name and all(_folded(name) not in _called(one) for one in found):
+            new = Content.assemble(("not known: ", "$text-warning"), f"add “{cut(name, 50)}” as a new one")
+            rows.append((name, new))
+        return rows
 
-    def on_mount(self) -> None:
-        self.query_one(Input).focus()
-        self._fill("")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._fill(event.value)
-
-    def _fill(self, text: str) -> None:
-        typed = " ".join(text.split())[:LONGEST_NAME]
-        found = matching(self._exercises, typed)
-        lines = [Content.assemble((cut(one.name, 40), "bold"), self._about(one)) for one in found]
-        self._names = [one.name for one in found]
-        if typed and all(_folded(typed) not in _called(one) for one in found):
-            self._names.append(typed)
-            lines.append(
-                Content.assemble(("not known: ", "$text-warning"), f"add “{cut(typed, 50)}” as a new one")
-            )
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(line) for line in lines])
-        if lines:
-            options.highlighted = 0
-
-    def _about(self, one: Exercise) -> tuple[str, str]:
-        groups = ", ".join(one.groups)
-        return f"  {groups}{', a side at a time' if one.one_sided else ''}", "$foreground-muted"
-
-    def action_step(self, by: int) -> None:
-        """Choose another one while the name keeps the focus."""
-        options = self.query_one(OptionList)
-        if self._names:
-            options.highlighted = ((options.highlighted or 0) + by) % len(self._names)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        chosen = self.query_one(OptionList).highlighted
-        if chosen is not None and self._names:
-            self.dismiss(self._names[chosen])
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        self.dismiss(self._names[event.option_index])
+def _about(one: Exercise) -> tuple[str, str]:
+    groups = ", ".join(one.groups)
+    return f"  {groups}{', a side at a time' if one.one_sided else ''}", "$foreground-muted"
 
 
 def matching(exercises: Sequence[Exercise], typed: str) -> list[Exercise]:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from datetime import date
 from textwrap import wrap
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from journal.app.forms.form import hints
+from journal.app.forms.panel import BY_LINES, TextPanel
 from journal.model.days import WEEK, short_day, short_week, week_start
 from journal.model.plan import PlanEdit, edited
 from journal.model.units import amount
@@ -24,6 +20,7 @@ RHYTHMS: tuple[tuple[str, int | None], ...] = (
     ("every 3rd week easy", 3),
     ("no easy week", None),
 )
+KEYS = (("⏎", "write it"), ("1-3", "easy weeks"), ("+ -", "weeks"), ("j k", "scroll"), ("esc", "back"))
 MOST_WEEKS = 52
 ABOUT = (
     "Each week comes to its projected cap, the long run to one step over the longest of 30 days. "
@@ -32,10 +29,9 @@ ABOUT = (
 NO_PATTERN = "Nothing would change: plan one week with runs first, and fill from it."
 
 
-class FillPanel(ModalScreen[PlanEdit | None]):
+class FillPanel(TextPanel[PlanEdit]):
     """Shows what filling would make of the weeks from the marked one on; enter gives the edit back."""
 
-    CSS_PATH = "panel.tcss"
     BINDINGS = [
         Binding("escape,backspace", "dismiss", "back", show=False, id="fill.back"),
         Binding("enter", "agree", "write", show=False, id="fill.agree"),
@@ -45,12 +41,11 @@ class FillPanel(ModalScreen[PlanEdit | None]):
         ),
         Binding("plus,equals_sign", "weeks(1)", "a week more", show=False, id="fill.more"),
         Binding("minus", "weeks(-1)", "a week less", show=False, id="fill.less"),
-        Binding("j,down", "scroll(1)", "down", show=False, id="fill.down"),
-        Binding("k,up", "scroll(-1)", "up", show=False, id="fill.up"),
+        *BY_LINES,
     ]
 
     def __init__(self, view: PlanView) -> None:
-        super().__init__()
+        super().__init__("Fill the weeks ahead", KEYS)
         self._view = view
         running = week_start(view.today, view.settings.week_start)
         self._starts = max(view.starts, running)
@@ -59,36 +54,18 @@ class FillPanel(ModalScreen[PlanEdit | None]):
         self._rhythm = 0
         self._edit = PlanEdit("")
 
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="panel") as box:
-            box.can_focus = False
-            box.border_title = Content.styled(" Fill the weeks ahead ", "bold")
-            yield Static(id="panel-text")
-        keys = (
-            ("⏎", "write it"),
-            ("1-3", "easy weeks"),
-            ("+ -", "weeks"),
-            ("j k", "scroll"),
-            ("esc", "back"),
-        )
-        yield Static(hints(keys), id="panel-keys")
-
     def on_mount(self) -> None:
         self._look()
-
-    def on_resize(self) -> None:
-        self._show()
 
     def _look(self) -> None:
         view = self._view
         self._edit = fill_ahead(
             view.record, view.sheet, self._starts, weeks=self._weeks, easy_every=RHYTHMS[self._rhythm][1]
         )
-        self._show()
+        self.lay_out()
 
-    def _show(self) -> None:
+    def text(self, width: int) -> Content:
         """What would change, a line a week."""
-        width = max(20, min(self.app.size.width, 100) - 8)
         lines = [*(Content(line) for line in wrap(ABOUT, width)), Content("")]
         for place, (words, _) in enumerate(RHYTHMS):
             here = place == self._rhythm
@@ -119,7 +96,7 @@ class FillPanel(ModalScreen[PlanEdit | None]):
             )
         if self._edit.empty:
             lines += [Content(""), *(Content(line) for line in wrap(NO_PATTERN, width))]
-        self.query_one("#panel-text", Static).update(Content("\n").join(lines))
+        return Content("\n").join(lines)
 
     def _km(self, km: float) -> str:
         return f"{amount(1000 * km, self._view.settings.unit):.1f}"
@@ -137,10 +114,6 @@ class FillPanel(ModalScreen[PlanEdit | None]):
     def action_agree(self) -> None:
         """Give the edit back, to be written."""
         self.dismiss(None if self._edit.empty else self._edit)
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll by lines."""
-        self.query_one("#panel").scroll_relative(y=by, animate=False)
 
 
 def _name(starts: date) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from textwrap import wrap
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from journal.app.forms.boxes import Box
 from journal.app.plain import cut
+from journal.app.widgets.key_hints import KeyHints
 from journal.model.errors import JournalError
 from journal.model.words import printable
 
@@ -24,12 +27,10 @@ ASKING = (("⏎", "go on"), ("d", "drop what was typed"))
 LONGEST_HINT = 90
 
 
-def hints(keys: tuple[tuple[str, str], ...]) -> Content:
-    """A line of keys and what they do."""
-    parts: list[tuple[str, str]] = [(" ", "")]
-    for key, words in keys:
-        parts += [(key, "bold $accent"), (f" {words}   ", "$foreground-muted")]
-    return Content.assemble(*parts)
+def field_row(label: str, *fields: Widget, hint: str = "") -> Horizontal:
+    """A row of a form: its label, its fields, beside them what is said of those that `hint` names."""
+    said = (Static(classes="hint", name=hint),) if hint else ()
+    return Horizontal(Static(label, classes="label"), *fields, *said, classes="row")
 
 
 class Form(ModalScreen[str | None]):
@@ -39,7 +40,7 @@ class Form(ModalScreen[str | None]):
     them all and says what is wrong; `save` writes and gives the words.
     """
 
-    CSS_PATH = "form.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
     heading: str
     help_text: str = ""
     BINDINGS = [
@@ -60,7 +61,7 @@ class Form(ModalScreen[str | None]):
             form.border_title = self.heading
             yield from self.compose_fields()
             yield Static(id="reading")
-        yield Static(hints(HINTS), id="form-keys")
+        yield KeyHints(HINTS, id="form-keys")
 
     def compose_fields(self) -> ComposeResult:
         """The rows of the form."""
@@ -164,14 +165,14 @@ class Form(ModalScreen[str | None]):
 
     def _ask(self, *, asking: bool) -> None:
         self._asking = asking
-        line = self.query_one("#form-keys", Static)
+        line = self.query_one(KeyHints)
         line.set_class(asking, "-asking")
         if asking:
-            line.update(Content.assemble((" Leave without saving?  ", "bold"), hints(ASKING)))
+            line.name_keys(ASKING, before="Leave without saving?   ")
             self._was_in = self.focused
             self.set_focus(None)
         else:
-            line.update(hints(HINTS))
+            line.name_keys(HINTS)
             if isinstance(self._was_in, Input):
                 self._was_in.select_on_focus = False  # else the next letter would replace what is in it
             self.set_focus(self._was_in)

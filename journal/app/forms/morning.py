@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from journal.app.forms.boxes import ScoreBox
-from journal.app.forms.form import hints
+from journal.app.widgets.key_hints import KeyHints
 from journal.model.days import weekday
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
@@ -77,7 +77,7 @@ class Question(ModalScreen[str | None]):
                         yield ScoreBox(f"{moment}_{knee}", "" if score is None else str(score))
             yield Static(SCALE, id="reading")
         another = (("m", self.others),) if self.others else ()
-        yield Static(hints((*KEYS, *another)), id="form-keys")
+        yield KeyHints((*KEYS, *another), id="form-keys")
 
     def on_mount(self) -> None:
         self.query(ScoreBox).first().focus()

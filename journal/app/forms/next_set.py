@@ -25,7 +25,7 @@ RULE = (
     f"{LEAVE_OUT} stays as it is, over {LEAVE_OUT} is less."
 )
 CHOICE = "It is a suggestion from your own numbers, no prescription; what you do is your choice."
-HOW = "Pain of a set: ⏎ on the set, or pain 2 behind it in words."
+HOW = "Pain of a set: enter on the set, or pain 2 behind it in words."
 
 
 def next_set_panel(found: Growth, shown: ExerciseGrowth) -> Panel:

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
 from journal.app.forms.boxes import CHOOSING, Choice, ScoreBox
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
 from journal.entry.describing import describe_all
@@ -52,31 +51,18 @@ class PainForm(Form):
 
     def compose_fields(self) -> ComposeResult:
         start = pain_fields(self._stored) | ({} if self._at is None else {"where": self._at[1].value})
-        with Horizontal(classes="row"):
-            yield Static("left", classes="label")
-            yield ScoreBox("left", start.get("left", ""))
-            yield Static("right", classes="label -short")
-            yield ScoreBox("right", start.get("right", ""))
-            yield Static(classes="hint", name="left right")
-        with Horizontal(classes="row"):
-            yield Static("when", classes="label")
-            yield Choice("when", [str(moment) for moment in Moment], start["when"])
-            yield Static(classes="hint", name="when")
-        with Horizontal(classes="row"):
-            yield Static("where", classes="label")
-            yield Choice("where", [str(place) for place in Place], start["where"])
-            yield Static(classes="hint", name="where")
-        with Horizontal(classes="row"):
-            yield Static("day", classes="label")
-            yield TextField(start["day"], id="day")
-            yield Static(classes="hint", name="day")
-        with Horizontal(classes="row"):
-            yield Static("time", classes="label")
-            yield TextField(start["time"], id="time")
-            yield Static(classes="hint", name="time")
-        with Horizontal(classes="row"):
-            yield Static("note", classes="label")
-            yield TextField(start["note"], id="note", classes="-long")
+        yield field_row(
+            "left",
+            ScoreBox("left", start.get("left", "")),
+            Static("right", classes="label -short"),
+            ScoreBox("right", start.get("right", "")),
+            hint="left right",
+        )
+        yield field_row("when", Choice("when", [str(each) for each in Moment], start["when"]), hint="when")
+        yield field_row("where", Choice("where", [str(each) for each in Place], start["where"]), hint="where")
+        yield field_row("day", TextField(start["day"], id="day"), hint="day")
+        yield field_row("time", TextField(start["time"], id="time"), hint="time")
+        yield field_row("note", TextField(start["note"], id="note", classes="-long"))
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -13,9 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from journal.app.forms.form import hints
 from journal.app.forms.panel import WIDEST
 from journal.app.plain import cut
+from journal.app.widgets.key_hints import KeyHints
 from journal.model.days import long_day
 from journal.model.plan import Plan, PlanEdit
 from journal.workflows.plan.goal import goal_words, of_plan
@@ -50,7 +50,7 @@ class PlansPanel(ModalScreen[PlanEdit | None]):
             box.border_title = Content.styled(" Plans ", "bold")
             yield OptionList(id="found")
             yield Static(id="trouble")
-        yield Static(hints(KEYS if self._plans else KEYS[-1:]), id="plan-keys")
+        yield KeyHints(KEYS if self._plans else KEYS[-1:], id="plan-keys")
 
     def on_mount(self) -> None:
         options = self.query_one(OptionList)

@@ -8,14 +8,14 @@ from textwrap import wrap
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
 from journal.app.forms.boxes import Choice
-from journal.app.forms.form import LONGEST_HINT, Form, hints
+from journal.app.forms.form import LONGEST_HINT, Form, field_row
 from journal.app.forms.programme_preview import ProgrammePreview
 from journal.app.plain import cut
+from journal.app.widgets.key_hints import KeyHints
 from journal.app.widgets.text_field import TextField
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.plan import PhaseBegun, PlanEdit
@@ -37,7 +37,7 @@ KEYS = (
     ("F1", "help"),
 )
 CHOICES = {Ask.VENUE: [*Venue], Ask.KNEE: [*Knee, BOTH_KNEES]}
-MORE = "⏎ shows all of it; nothing is written before you have seen it."
+MORE = "Enter shows all of it; nothing is written before you have seen it."
 NO_POINT = "none"
 
 
@@ -48,7 +48,7 @@ class ProgrammeForm(Form):
         "The answers come from what is recorded; change what is not so. An empty field is its answer again.\n"
         "Days to run have a rest day after each; the setting “rhythm” lifts this.\n"
         "A goal is none, a distance a week, or a race with or without its day; hills shape the strength.\n"
-        "⏎ shows every week; nothing is written before ⏎ there, and u takes it back."
+        "Enter shows every week; nothing is written before enter there, and u takes it back."
     )
 
     def __init__(self, programme: Programme, view: PlanView, phases: Sequence[PhaseBegun]) -> None:
@@ -65,13 +65,9 @@ class ProgrammeForm(Form):
         yield Static(Content(printable(self._programme.about)), id="about")
         for question in self._questions:
             name = _field(question.ask)
-            with Horizontal(classes="row"):
-                yield Static(question.words, classes="label")
-                if question.ask in CHOICES:
-                    yield Choice(name, CHOICES[question.ask], question.default)
-                else:
-                    yield TextField(question.default, id=name)
-                yield Static(classes="hint", name=name)
+            words = CHOICES.get(question.ask)
+            field = Choice(name, words, question.default) if words else TextField(question.default, id=name)
+            yield field_row(question.words, field, hint=name)
         yield Static(id="whole-hint")
 
     def on_mount(self) -> None:
@@ -168,7 +164,7 @@ class ProgrammeForm(Form):
     def _ask(self, *, asking: bool) -> None:
         super()._ask(asking=asking)
         if not asking:
-            self.query_one("#form-keys", Static).update(hints(KEYS))
+            self.query_one(KeyHints).name_keys(KEYS)
 
 
 def _beginning(hint: str, room: int) -> str:

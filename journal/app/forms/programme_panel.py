@@ -14,13 +14,13 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from journal.app.forms.form import hints
 from journal.app.forms.panel import WIDEST
 from journal.app.forms.plan_form import PlanForm
 from journal.app.forms.plans_panel import PlansPanel
 from journal.app.forms.programme_form import ProgrammeForm
 from journal.app.plain import cut
 from journal.app.session import Session
+from journal.app.widgets.key_hints import KeyHints
 from journal.model.errors import JournalError
 from journal.model.plan import PlanEdit
 from journal.model.programme import Programme
@@ -58,7 +58,7 @@ class ProgrammePanel(ModalScreen[PlanEdit | None]):
             box.border_title = Content.styled(" Programmes and plans ", "bold")
             yield OptionList(id="found")
             yield Static(id="trouble")
-        yield Static(hints(KEYS), id="plan-keys")
+        yield KeyHints(KEYS, id="plan-keys")
 
     def on_mount(self) -> None:
         self._listed = listed_programmes(own_folder(self._session.journal.path))

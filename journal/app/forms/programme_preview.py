@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import wrap
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from journal.app.forms.form import hints
-from journal.app.forms.panel import WIDEST
+from journal.app.forms.panel import SCROLLING, TextPanel
 from journal.app.plain import cut
+from journal.app.widgets.key_hints import KeyHints
 from journal.model.plan import PlanEdit
 from journal.model.settings import Settings
 from journal.model.words import printable
@@ -25,7 +21,7 @@ NEW, INTO = "n", "i"
 INDENT = 5
 
 
-class ProgrammePreview(ModalScreen[PlanEdit | None]):
+class ProgrammePreview(TextPanel[PlanEdit]):
     """Enter gives back the edit of the marked way to begin; escape leads back to the answers."""
 
     CSS_PATH = ["panel.tcss", "programme.tcss"]
@@ -35,42 +31,18 @@ class ProgrammePreview(ModalScreen[PlanEdit | None]):
         Binding("n", "way(0)", "as a new plan", show=False, id="preview.new"),
         Binding("i", "way(1)", "into the plan", show=False, id="preview.into"),
         Binding("p", "phase", "note the phase", show=False, id="preview.phase"),
-        Binding("j,down", "scroll(1)", "down", show=False, id="preview.down"),
-        Binding("k,up", "scroll(-1)", "up", show=False, id="preview.up"),
-        Binding(
-            "pagedown,space,right_square_bracket",
-            "scroll(12)",
-            "page down",
-            show=False,
-            id="preview.page_down",
-        ),
-        Binding("pageup,left_square_bracket", "scroll(-12)", "page up", show=False, id="preview.page_up"),
-        Binding("g,home", "scroll(-10000)", "top", show=False, id="preview.top"),
-        Binding("G,end", "scroll(10000)", "bottom", show=False, id="preview.bottom"),
+        *SCROLLING,
     ]
 
     def __init__(self, ways: Sequence[Beginning], settings: Settings, followed: str) -> None:
-        super().__init__()
+        # Beside runs that stay planned it is no plan of its own.
+        self._way = next((at for at, way in enumerate(ways) if way.beside), 0)
+        title = cut(ways[self._way].made.programme.title, 50)
+        super().__init__(f"{title} · nothing is written yet", ())
         self._ways = ways
         self._settings = settings
         self._followed = followed
-        # Beside runs that stay planned it is no plan of its own.
-        self._way = next((at for at, way in enumerate(ways) if way.beside), 0)
         self._phase: bool | None = None
-
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="panel") as box:
-            box.can_focus = False
-            title = cut(self._begun.made.programme.title, 50)
-            box.border_title = Content.styled(f" {title} · nothing is written yet ", "bold")
-            yield Static(id="panel-text")
-        yield Static(id="panel-keys")
-
-    def on_mount(self) -> None:
-        self.lay_out()
-
-    def on_resize(self) -> None:
-        self.lay_out()
 
     @property
     def _begun(self) -> Beginning:
@@ -80,9 +52,8 @@ class ProgrammePreview(ModalScreen[PlanEdit | None]):
     def _notes_phase(self) -> bool:
         return not self._begun.beside if self._phase is None else self._phase
 
-    def lay_out(self) -> None:
-        """Lay the preview out for the way and the width of now."""
-        width = max(20, min(self.app.size.width, WIDEST) - 8)
+    def text(self, width: int) -> Content:
+        """The preview for the way of now."""
         made, programme = self._begun.made, self._begun.made.programme
         about, *said = sentences(made, self._settings)
         parts = [Content(line) for line in wrap(printable(about), width)]
@@ -101,11 +72,15 @@ class ProgrammePreview(ModalScreen[PlanEdit | None]):
                 parts += [Content(""), Content.styled(title, "bold $secondary")]
             for words in sentences_of:
                 parts += _wrapped(words, width)
-        self.query_one("#panel-text", Static).update(Content("\n").join(parts))
+        return Content("\n").join(parts)
+
+    def lay_out(self) -> None:
+        """Lay the preview out, and name the keys that do something now."""
+        super().lay_out()
         several = ((f"{NEW} {INTO}", "which plan"),) if len(self._ways) > 1 else ()
         phase = (("p", "phase"),) if self._begun.phase else ()
         keys = (("⏎", "write it"), *several, *phase, ("j k", "scroll"), ("esc", "back"))
-        self.query_one("#panel-keys", Static).update(hints(keys))
+        self.query_one(KeyHints).name_keys(keys)
 
     def _choices(self, width: int) -> list[Content]:
         """The ways to begin, the one ⏎ writes marked; what is noted of the phase."""
@@ -139,10 +114,6 @@ class ProgrammePreview(ModalScreen[PlanEdit | None]):
     def action_agree(self) -> None:
         """Give the edit back, to be written."""
         self.dismiss(self._begun.edit_with(phase=self._notes_phase))
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll by lines."""
-        self.query_one("#panel").scroll_relative(y=by, animate=False)
 
 
 def _wrapped(words: str, width: int) -> list[Content]:

@@ -7,12 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from journal.app.forms.boxes import Tick
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.widgets.text_field import TextField
 from journal.entry.days import read_day
 from journal.model.days import long_day
@@ -52,22 +50,13 @@ class ReportForm(Form):
 
     def compose_fields(self) -> ComposeResult:
         for label, name in (("from", "from_day"), ("to", "to_day")):
-            with Horizontal(classes="row"):
-                yield Static(label, classes="label")
-                yield TextField(id=name)
-                yield Static(classes="hint", name=name)
+            yield field_row(label, TextField(id=name), hint=name)
         parts = list(Part)
         for at in range(0, len(parts), IN_A_ROW):
-            with Horizontal(classes="row"):
-                yield Static("parts" if at == 0 else "", classes="label")
-                for part in parts[at : at + IN_A_ROW]:
-                    yield Tick(part.value, part.value, "x")
-        with Horizontal(classes="row"):
-            yield Static("file", classes="label")
-            yield TextField(file_name(self._today), id="file", classes="-long")
-        with Horizontal(classes="row"):
-            yield Static("", classes="label")
-            yield Tick("over", "write over a file that is there")
+            ticks = (Tick(part.value, part.value, "x") for part in parts[at : at + IN_A_ROW])
+            yield field_row("parts" if at == 0 else "", *ticks)
+        yield field_row("file", TextField(file_name(self._today), id="file", classes="-long"))
+        yield field_row("", Tick("over", "write over a file that is there"))
 
     def hint_of(self, names: list[str], fields: Mapping[str, str]) -> str:
         text = fields[names[0]]

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from journal.app.forms.boxes import Box, Choice, ScoreBox, Tick
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
 from journal.entry.describing import describe
@@ -128,13 +128,9 @@ class RunForm(Form):
             yield TextField(start.get("shoes", ""), id="shoes")
             yield Static("hills", classes="label -second")
             yield TextField(start.get("hills", ""), id="hills")
-        with Horizontal(classes="row"):
-            yield Static("walk-run", classes="label")
-            yield TextField(start.get("structure", ""), id="structure")
-            yield Static("", classes="hint", name="structure")
-        with Horizontal(classes="row"):
-            yield Static("note", classes="label")
-            yield TextField(start.get("note", ""), id="note", classes="-long")
+        structure = TextField(start.get("structure", ""), id="structure")
+        yield field_row("walk-run", structure, hint="structure")
+        yield field_row("note", TextField(start.get("note", ""), id="note", classes="-long"))
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -8,7 +8,6 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from journal.app.forms.panel import Panel
 from journal.app.screens.knee_strip import GUIDE_STYLES, MUTED, score_style
 from journal.model.days import long_day
 from journal.model.review import RunScores, RunVerdict
@@ -21,17 +20,13 @@ from journal.workflows.today.guide import answer_sentence, next_sentence, sign
 LABEL = 10
 
 
-def run_guide_panel(
-    verdict: RunVerdict, verdicts: Sequence[RunVerdict], settings: Settings, today: date, *, standing: bool
-) -> Panel:
-    """The arithmetic of one run; `verdicts` are those of the days around it."""
-    return Panel(*run_guide(verdict, verdicts, settings, today, standing=standing))
-
-
 def run_guide(
     verdict: RunVerdict, verdicts: Sequence[RunVerdict], settings: Settings, today: date, *, standing: bool
 ) -> tuple[str, Callable[[int], Content]]:
-    """The same as a panel's title and what lays its text out for a width."""
+    """The arithmetic of one run: a panel's title, and what lays its text out for a width.
+
+    `verdicts` are those of the days around it.
+    """
     run = verdict.run
     metres = "" if run.distance_m is None else f" {exact_distance(run.distance_m, settings.unit)}"
     answer = f"{sign(verdict.answer, settings)} {verdict.answer.words}"

@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from journal.app.forms.boxes import ScoreBox
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
 from journal.entry.describing import describe_all
@@ -24,7 +22,7 @@ from journal.store.journal import Journal
 from journal.workflows.strength.ticking import finish
 
 HINTS = {
-    "effort": "0-10 writes it; t is 10; ⏎ alone: not recorded",
+    "effort": "0-10 writes it; t is 10; enter alone: not recorded",
     "took": "38min, 1h05; may be left empty",
     "name": "A, hips; may be left empty",
     "day": "today, fri, 16, -3",
@@ -65,17 +63,11 @@ class SessionForm(Form):
         start = session_fields(self._session)
         if self._session.duration_s is None and (self._minutes or 0) >= SHORTEST_MINUTES:
             start["took"] = f"{self._minutes}min"
-        for name, hint in HINTS.items():
-            with Horizontal(classes="row"):
-                yield Static(name, classes="label")
-                if name == "effort":
-                    yield ScoreBox(name, start[name])
-                else:
-                    yield TextField(start[name], id=name)
-                yield Static(hint, classes="hint", name=name)
-        with Horizontal(classes="row"):
-            yield Static("note", classes="label")
-            yield TextField(start["note"], id="note", classes="-long")
+        for name in HINTS:
+            effort = name == "effort"
+            field = ScoreBox(name, start[name]) if effort else TextField(start[name], id=name)
+            yield field_row(name, field, hint=name)
+        yield field_row("note", TextField(start["note"], id="note", classes="-long"))
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from journal.app.forms.boxes import Choice, ScoreBox
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
 from journal.entry.other_fields import NO_KNEE
@@ -51,21 +50,14 @@ class SetForm(Form):
 
     def compose_fields(self) -> ComposeResult:
         start = set_fields(self._start)
-        for name, hint in HINTS.items():
-            with Horizontal(classes="row"):
-                yield Static(name, classes="label")
-                if name == "pain":
-                    yield ScoreBox(name, start[name])
-                elif name == "side":
-                    yield Choice(name, [side.value for side in Side], start[name])
-                elif name == "knee":
-                    yield Choice(name, (NO_KNEE, *(knee.value for knee in Knee)), start[name])
-                else:
-                    yield TextField(start[name], id=name)
-                yield Static(hint, classes="hint", name=name)
-        with Horizontal(classes="row"):
-            yield Static("note", classes="label")
-            yield TextField(start["note"], id="note", classes="-long")
+        boxes: dict[str, Widget] = {
+            "pain": ScoreBox("pain", start["pain"]),
+            "side": Choice("side", [side.value for side in Side], start["side"]),
+            "knee": Choice("knee", (NO_KNEE, *(knee.value for knee in Knee)), start["knee"]),
+        }
+        for name in HINTS:
+            yield field_row(name, boxes.get(name) or TextField(start[name], id=name), hint=name)
+        yield field_row("note", TextField(start["note"], id="note", classes="-long"))
 
     def on_mount(self) -> None:
         super().on_mount()

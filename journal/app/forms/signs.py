@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 from textwrap import wrap
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from journal.app.forms.form import hints
+from journal.app.forms.panel import RowsPanel
+from journal.app.plain_signs import key_name
+from journal.app.widgets.lines import marked_row
 from journal.model.entries import WarningSign
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
@@ -26,55 +24,28 @@ KNEES = (None, Knee.LEFT, Knee.RIGHT)
 SIGNS = (*(sign for sign in Sign if sign.at_once), *(sign for sign in Sign if not sign.at_once))
 
 
-class SignsPanel(ModalScreen[str | None]):
+class SignsPanel(RowsPanel[str]):
     """Closes with words about what was ticked or cleared, or with None; every tick is stored at once."""
 
-    CSS_PATH = "panel.tcss"
     BINDINGS = [
         Binding("escape,q,backspace,!", "leave", "back", show=False, id="signs.back"),
         Binding("space,enter", "tick", "tick or clear", show=False, id="signs.tick"),
-        Binding("down,j", "move(1)", "next sign", show=False, id="signs.down"),
-        Binding("up,k", "move(-1)", "sign before", show=False, id="signs.up"),
         Binding("right,l", "knee(1)", "which knee", show=False, id="signs.right"),
         Binding("left,h", "knee(-1)", "which knee before", show=False, id="signs.left"),
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date) -> None:
-        super().__init__()
+        super().__init__("Warning signs", KEYS, len(SIGNS))
         self._journal = journal
         self._settings = settings
         self._today = today
         self._standing = standing_signs(journal, today)
         self._knee = settings.knee
-        self._at = 0
         self._said: str | None = None
         self._trouble = ""
 
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="panel") as box:
-            box.can_focus = False
-            box.border_title = Content.styled(" Warning signs ", "bold")
-            yield Static(id="panel-text")
-        yield Static(hints(KEYS), id="panel-keys")
-
-    def on_mount(self) -> None:
-        self.lay_out()
-
-    def on_resize(self) -> None:
-        self.lay_out()
-
-    def lay_out(self) -> None:
-        """Write the page for what stands now; the chosen sign stays in sight."""
-        width = max(20, min(self.app.size.width, 100) - 8)
-        lines, row = self._lines(width)
-        self.query_one("#panel-text", Static).update(Content("\n").join(lines))
-        box = self.query_one("#panel", VerticalScroll)
-        top, rows = round(box.scroll_y), max(1, box.scrollable_content_region.height)
-        if not top <= row < top + rows - 1:
-            self.call_after_refresh(box.scroll_to, y=max(0, row - rows // 2), animate=False)
-
-    def _lines(self, width: int) -> tuple[list[Content], int]:
-        """The page, and the row of the chosen sign."""
+    def lines(self, width: int) -> tuple[list[Content], int]:
+        """The page for what stands now, and the line of the chosen sign."""
         lines: list[Content] = []
         if self._trouble:
             lines += [Content.styled(line, "$text-error") for line in wrap(self._trouble, width)]
@@ -87,11 +58,12 @@ class SignsPanel(ModalScreen[str | None]):
             if at == 0 or SIGNS[at - 1].at_once != sign.at_once:
                 head = signs.AT_ONCE if sign.at_once else signs.SOON
                 lines += [Content(""), Content.styled(head, "bold $accent")]
-            if at == self._at:
+            if at == self.at:
                 row = len(lines)
-            lines += self._sign_lines(sign, width, chosen=at == self._at)
+            lines += self._sign_lines(sign, width, chosen=at == self.at)
+        arrows = key_name("← →", ascii_only=self._settings.ascii)
         knee = f"{self._knee} knee" if self._knee else "no knee named"
-        lines += [Content(""), Content.assemble("A tick is for: ", (knee, "bold"), "   ← → changes it")]
+        lines += [Content(""), Content.assemble("A tick is for: ", (knee, "bold"), f"   {arrows} changes it")]
         lines += [Content.styled(line, "$foreground-muted") for line in wrap(signs.ALSO, width)]
         return lines, row
 
@@ -109,16 +81,11 @@ class SignsPanel(ModalScreen[str | None]):
                 lines = [Content.assemble(lines[0], (f"   {since}", "$foreground-muted"))]
             else:
                 lines.append(Content.styled(f"      {since}", "$foreground-muted"))
-        return [line.stylize("on $accent 15%") for line in lines] if chosen else lines
+        return [marked_row(line) for line in lines] if chosen else lines
 
     def _of(self, sign: Sign) -> WarningSign | None:
         """The standing sign of this sort, the newest of several."""
         return next((each for each in reversed(self._standing) if each.sign is sign), None)
-
-    def action_move(self, by: int) -> None:
-        """Choose another sign."""
-        self._at = (self._at + by) % len(SIGNS)
-        self.lay_out()
 
     def action_knee(self, by: int) -> None:
         """Say which knee a tick is for."""
@@ -127,7 +94,7 @@ class SignsPanel(ModalScreen[str | None]):
 
     def action_tick(self) -> None:
         """Tick the chosen sign, or clear it where it stands."""
-        sign, self._trouble = SIGNS[self._at], ""
+        sign, self._trouble = SIGNS[self.at], ""
         stands = self._of(sign)
         try:
             if stands is None:

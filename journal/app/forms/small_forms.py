@@ -8,12 +8,11 @@ from datetime import date
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from journal.app.forms.boxes import CHOOSING, Choice, Tick
-from journal.app.forms.form import Form
+from journal.app.forms.form import Form, field_row
 from journal.app.plain import cut
 from journal.app.widgets.text_field import TextField
 from journal.entry import other_fields as fields_of
@@ -142,16 +141,14 @@ class SmallForm(Form):
     def compose_fields(self) -> ComposeResult:
         for row in self._kind.rows:
             text = self._start.get(row.name, "")
-            with Horizontal(classes="row"):
-                yield Static(row.label, classes="label")
-                if row.tick:
-                    yield Tick(row.name, row.hint, text)
-                elif row.words:
-                    yield Choice(row.name, row.words, text)
-                else:
-                    yield TextField(text, id=row.name, classes="-long" if row.long else None)
-                if not (row.long or row.tick):
-                    yield Static(classes="hint", name=row.name)
+            field: Widget
+            if row.tick:
+                field = Tick(row.name, row.hint, text)
+            elif row.words:
+                field = Choice(row.name, row.words, text)
+            else:
+                field = TextField(text, id=row.name, classes="-long" if row.long else None)
+            yield field_row(row.label, field, hint="" if row.long or row.tick else row.name)
 
     def _draft(self, fields: Mapping[str, str]) -> Draft:
         return self._kind.read(fields, self._settings, self._today, self._stored)

@@ -6,14 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from textwrap import wrap
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from journal.app.forms.form import hints
+from journal.app.forms.panel import RowsPanel
 from journal.app.plain import cut
 from journal.app.widgets.knee_figure import MUTED, figure
 from journal.model.days import MONTHS
@@ -28,15 +24,12 @@ MONTHS_SHOWN = 6
 Chosen = tuple[Knee, Place]
 
 
-class WherePanel(ModalScreen[Chosen | None]):
+class WherePanel(RowsPanel[Chosen]):
     """Closes with the knee and the place to log a score for, or with None."""
 
-    CSS_PATH = "panel.tcss"
     BINDINGS = [
         Binding("escape,q,w,backspace", "dismiss", "back", show=False, id="where.back"),
         Binding("enter", "choose", "log", show=False, id="where.log"),
-        Binding("down,j", "place(1)", "next place", show=False, id="where.down"),
-        Binding("up,k", "place(-1)", "place before", show=False, id="where.up"),
         Binding("left,h", "knee('left')", "left knee", show=False, id="where.left"),
         Binding("right,l", "knee('right')", "right knee", show=False, id="where.right"),
         Binding("pagedown,right_square_bracket", "scroll(8)", "page down", show=False, id="where.page_down"),
@@ -44,35 +37,18 @@ class WherePanel(ModalScreen[Chosen | None]):
     ]
 
     def __init__(self, journal: Journal, settings: Settings, today: date, knee: Knee) -> None:
-        super().__init__()
+        super().__init__("Where it hurts", KEYS, len(PLACES), PLACES.index(Place.FRONT))
         self._settings = settings
         self._counts = place_counts(journal, today, MONTHS_SHOWN)
-        self._knee, self._place = knee, Place.FRONT
+        self._knee = knee
 
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="panel") as box:
-            box.can_focus = False
-            box.border_title = Content.styled(" Where it hurts ", "bold")
-            yield Static(id="panel-text")
-        yield Static(hints(KEYS), id="panel-keys")
+    @property
+    def _place(self) -> Place:
+        return PLACES[self.at]
 
-    def on_mount(self) -> None:
-        self.lay_out()
-
-    def on_resize(self) -> None:
-        self.lay_out()
-
-    def lay_out(self) -> None:
-        """Draw the knees, the counts and the words for the place that is chosen."""
-        width = max(20, min(self.app.size.width, 100) - 8)
-        lines = where_lines(self._counts, (self._knee, self._place), self._settings, width)
-        self.query_one("#panel-text", Static).update(Content("\n").join(lines))
-
-    def action_place(self, by: int) -> None:
-        """Choose another place."""
-        at = PLACES.index(self._place) + by
-        self._place = PLACES[at % len(PLACES)]
-        self.lay_out()
+    def lines(self, width: int) -> tuple[list[Content], int]:
+        """The knees, the counts and the words for the place that is chosen, from the top."""
+        return where_lines(self._counts, (self._knee, self._place), self._settings, width), 0
 
     def action_knee(self, knee: str) -> None:
         """Choose the other knee."""
@@ -82,10 +58,6 @@ class WherePanel(ModalScreen[Chosen | None]):
     def action_choose(self) -> None:
         """Log a score for this place."""
         self.dismiss((self._knee, self._place))
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll by lines."""
-        self.query_one("#panel").scroll_relative(y=by, animate=False)
 
 
 def where_lines(counts: PlaceCounts, chosen: Chosen, settings: Settings, width: int) -> list[Content]:

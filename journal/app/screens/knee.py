@@ -9,7 +9,7 @@ from journal.app.screens.knee_page import NEXT_PANE, KneePage
 from journal.app.screens.knee_strip import WIDE, scale_of
 from journal.model.vocabulary import Knee, Place
 
-NO_RUN = "No run on this day: ↓ goes to the one before it, r logs one."
+NO_RUN = "No run on this day: down goes to the one before it, r logs one."
 IN_A_JOURNAL = ("move", "day", "run", "open", "because", "unquiet", "span", "knee", "where", "end", "pane")
 
 
@@ -136,8 +136,8 @@ class KneeScreen(KneePage):
             self.post_message(self.PainAt(*chosen))
 
     def action_because(self) -> None:
-        """Open the guide's arithmetic of the marked day's run."""
-        from journal.app.forms.run_guide import run_guide_panel
+        """Open the guide's arithmetic of the marked day's run, with the choices after a bad sign."""
+        from journal.app.forms.run_guide_panel import RunGuidePanel
 
         session = self.session
         with self.trouble_told():
@@ -145,11 +145,12 @@ class KneeScreen(KneePage):
             if view is None or view.verdict is None:
                 self.say(NO_RUN)
                 return
-            panel = run_guide_panel(
-                view.verdict,
-                view.shown.verdicts,
+            panel = RunGuidePanel(
+                session.journal,
                 session.settings,
                 session.today,
+                view.verdict,
+                view.shown.verdicts,
                 standing=bool(self.standing),
             )
             self.app.push_screen(panel)

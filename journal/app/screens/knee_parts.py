@@ -10,6 +10,7 @@ from textual.content import Content
 
 from journal.app.plain import cut, padded
 from journal.app.screens.knee_strip import GUIDE_STYLES, MUTED, NAMES, legend, score_style
+from journal.app.widgets.lines import marked_row
 from journal.charts.palette import glyphs_of
 from journal.model.days import short_day, weekday
 from journal.model.entries import WarningSign
@@ -120,7 +121,7 @@ def _run_line(verdict: RunVerdict, view: KneeView, settings: Settings, *, marked
     begins = "" if run.pain_from_m is None else distance(run.pain_from_m, settings.unit).split()[0]
     parts.append((f"{begins:>5}", MUTED))
     line = Content.assemble(*parts)
-    return line.stylize("on $accent 15%") if marked else line
+    return marked_row(line) if marked else line
 
 
 # Calmer or not, moment by moment

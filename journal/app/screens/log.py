@@ -12,7 +12,8 @@ from textual.widgets import Static
 
 from journal.app.plain import cut
 from journal.app.screens.page import Page
-from journal.app.widgets.entry_list import EntryList, in_full
+from journal.app.widgets.entry_detail import EntryDetail
+from journal.app.widgets.entry_list import EntryList
 from journal.app.widgets.filter_line import FilterLine
 from journal.entry.filter_words import read_filter
 from journal.model.entries import Entry
@@ -61,7 +62,7 @@ class LogScreen(Page):
             yield FilterLine()
             yield Static(id="nothing")
             yield EntryList(self._row_at, self._is_marked, self.session.today.year)
-            yield Static(id="log-detail")
+            yield EntryDetail(id="log-detail")
 
     # Reading and drawing
 
@@ -107,10 +108,10 @@ class LogScreen(Page):
 
     def _show_detail(self) -> None:
         """The entry under the cursor in full, as far as there is room."""
-        row, room = self._row_at(self._list.cursor), 3 * max(20, self.app.size.width)
-        said, note = ("", "") if row is None else in_full(row, room)
-        detail = Content.assemble(said, (f"  “{note}”" if note else "", "$foreground-muted"))
-        self.query_one("#log-detail", Static).update(detail, layout=False)
+        with self.trouble_told():
+            row, view = self._row_at(self._list.cursor), self._view
+            origin = "" if row is None or view is None else view.came_from(self._list.cursor)
+            self.query_one(EntryDetail).show(row, origin)
 
     def _row_at(self, place: int) -> LogRow | None:
         entry = self._at(place)
@@ -232,8 +233,7 @@ class LogScreen(Page):
 
     def action_edit(self) -> None:
         """Open the entry's form."""
-        entry = self._entry
-        if entry is not None:
+        if (entry := self._entry) is not None:
             self.post_message(self.Edit(entry))
 
     def action_mark(self) -> None:
@@ -288,8 +288,7 @@ class LogScreen(Page):
 
     def action_week(self) -> None:
         """Show the entry's week."""
-        entry = self._entry
-        if entry is not None:
+        if (entry := self._entry) is not None:
             self.post_message(self.ShowWeek(entry.day))
 
     def action_day(self) -> None:

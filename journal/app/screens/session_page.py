@@ -113,7 +113,7 @@ class SessionPage(Page):
         if self.view is None:
             return
         width = self.app.size.width
-        lines = parts.hint_lines(self.row, self.mark, self.view, width)
+        lines = parts.hint_lines(self.row, self.mark, self.view, self.session.settings, width)
         self.query_one("#hint", Static).update(Content("\n").join(lines))
 
     @property

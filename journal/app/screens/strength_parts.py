@@ -9,6 +9,8 @@ from datetime import time
 from textual.content import Content
 
 from journal.app.plain import cut, padded
+from journal.app.plain_signs import key_name
+from journal.app.widgets.lines import marked_row
 from journal.charts.palette import Glyphs, glyphs_of
 from journal.model.days import long_day, short_day, weekday
 from journal.model.entries import ExerciseSet
@@ -108,7 +110,7 @@ def row_line(
     line = Content.assemble(
         (f" {cursor} ", "bold $accent"), (padded(row.exercise.name, name), style), before, cells, _pain(row)
     )
-    return line.stylize("on $accent 15%") if marked else line
+    return marked_row(line) if marked else line
 
 
 def _last_words(row: Row, view: SessionView) -> str:
@@ -179,7 +181,9 @@ def _pain(row: Row) -> Span:
     return padded(f"{worst.pain}{knee}", PAIN_CELLS), "$text-warning" if (worst.pain or 0) > 2 else MUTED
 
 
-def hint_lines(row: Row | None, mark: ExerciseSet | None, view: SessionView, width: int) -> list[Content]:
+def hint_lines(
+    row: Row | None, mark: ExerciseSet | None, view: SessionView, settings: Settings, width: int
+) -> list[Content]:
     """What space would tick, or which set is under the cursor; and what else there is to do."""
     if row is None or mark is None:
         return [Content.styled("  No exercise yet: N adds one by its name.", MUTED), Content("")]
@@ -205,4 +209,5 @@ def hint_lines(row: Row | None, mark: ExerciseSet | None, view: SessionView, wid
     if view.todays and view.all_done and mark.key is None:
         whole = "the plan" if view.planned else "last time"
         keys = f"All of {whole} is done: ⏎ how hard it was   space or e: one more set"
+    keys = key_name(keys, ascii_only=settings.ascii)
     return [Content(f"  {cut(first, room)}"), Content.styled(f"  {cut(keys, room)}", MUTED)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from journal.app.plain import cut, padded
+from journal.app.plain_signs import key_name
 from journal.model.days import short_week, weekday
 from journal.model.plan_vocabulary import Sort
 from journal.model.settings import Settings
@@ -53,8 +54,7 @@ def _words(
         return f"{knees}, this morning", "m"
     if isinstance(item, RunMissing):
         return _lacks(item, wide=wide), "m"
-    key = "enter" if settings.ascii else "⏎"
-    return _planned_words(item, page, settings, wide=wide), key
+    return _planned_words(item, page, settings, wide=wide), key_name("⏎", ascii_only=settings.ascii)
 
 
 def _planned_words(session: PlannedSession, page: TodayPage, settings: Settings, *, wide: bool) -> str:

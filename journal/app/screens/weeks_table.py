@@ -8,8 +8,10 @@ from datetime import date
 from textual.content import Content
 
 from journal.app.plain import cut
+from journal.app.plain_signs import key_name
+from journal.app.widgets.lines import marked_row
 from journal.charts.palette import glyphs_of
-from journal.model.days import DAY, short_day, short_week, week_name
+from journal.model.days import DAY, short_day, week_name
 from journal.model.planning import PlanWeek
 from journal.model.review import Week
 from journal.model.settings import Settings
@@ -80,13 +82,13 @@ def table_lines(
         state = table_state(week, settings, planned)
         marked = week.starts == view.week.starts
         mark = glyphs_of(settings).cursor if marked else " "
-        name = f"{week_name(week.starts) if wide else short_week(week.starts)} {flag_sign(week, settings)}"
+        name = f"{week_name(week.starts)} {flag_sign(week, settings)}"
         texts = _texts(week, knees, settings, numbers.get(week.starts), wide=wide)
         cells = f"{'  ' * wide} {mark}{name:<11}{_row(texts, columns, widths, wide=wide)}"
         room = width - len(cells) - 4
         said = f"   {cut(state, room)}" if room >= 12 else ""
         body = Content.assemble((cells, "bold" if marked else ""), (said, _state_style(week)))
-        lines.append(body.stylize("on $accent 15%") if marked else body)
+        lines.append(marked_row(body) if marked else body)
     return lines
 
 
@@ -189,9 +191,10 @@ def hint_lines(
         quiet = f"The running week, to {short_day(week.last_day)}: {said}{later}."
     sign = flag_sign(week, settings)
     style = _state_style(week)
+    why = f"{key_name('⏎', ascii_only=settings.ascii)} why"
     if rows == 1:
         said = short_hint(week) or over_cap_words(week.volume, settings) or quiet
-        said, key = said.removesuffix("."), ". ⏎ why"
+        said, key = said.removesuffix("."), f". {why}"
         return [
             Content.assemble(
                 (f" {sign} " if sign else " ", style),
@@ -202,12 +205,11 @@ def hint_lines(
     first, second = hint(week, settings)
     first = first or over_cap_words(week.volume, settings) or quiet
     head = f"  {sign + ' ' if sign else ''}{week.name}  "
-    key = "⏎ why"
-    words = cut(first, width - len(head) - len(key) - 4)
-    gap = " " * max(2, width - len(head) - len(words) - len(key) - 2)
+    words = cut(first, width - len(head) - len(why) - 4)
+    gap = " " * max(2, width - len(head) - len(words) - len(why) - 2)
     return [
         Content(""),
-        Content.assemble((head, f"bold {style}"), words, (f"{gap}{key}", "$foreground-muted")),
+        Content.assemble((head, f"bold {style}"), words, (f"{gap}{why}", "$foreground-muted")),
         Content(" " * len(head) + cut(second, width - len(head) - 2)),
     ]
 

@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from journal.app.plain import cut
-from journal.model.days import long_day, short_day, weekday
+from journal.model.days import short_day, weekday
 from journal.model.filter import Sort
 from journal.model.vocabulary import Guide
 from journal.workflows.diary.log_words import LogRow
@@ -153,11 +153,3 @@ class EntryList(ScrollView, can_focus=False):
         else:
             self.move_to(place)
             self.post_message(self.Moved())
-
-
-def in_full(row: LogRow, room: int) -> tuple[str, str]:
-    """What a row has of its entry, and its note, each in at most so many cells."""
-    clock = "" if row.time is None else f" {row.time:%H:%M}"
-    words = f" · {row.words}" if row.words else ""
-    note = " ".join(row.note[: 8 * room].split())
-    return cut(f"{long_day(row.day)}{clock} · {row.sort}{words}", room), cut(note, room)

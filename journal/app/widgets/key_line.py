@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from journal.app.keymap import shown_key
+from journal.app.plain_signs import key_name
 
 ALWAYS = ("keys", "quit")
 
@@ -44,7 +45,7 @@ class KeyLine(Static):
         gap = 3 if width >= 100 else 2
         every = [self._renamed(live) for live in shown(self.screen.active_bindings)]
         right = [live for name in ALWAYS for live in every if live.binding.action == name]
-        end = sum(hint(live).cell_length + gap for live in right) - gap
+        end = sum(self._hint(live).cell_length + gap for live in right) - gap
         room = width - 2 - end - gap
         self._clickable = []
         parts: list[Content] = [Content(" ")]
@@ -52,7 +53,7 @@ class KeyLine(Static):
         for live in every:
             if live in right:
                 continue
-            length = hint(live).cell_length
+            length = self._hint(live).cell_length
             if at + length > room:
                 break
             at = self._add(parts, live, at, gap)
@@ -67,8 +68,14 @@ class KeyLine(Static):
         words = self._called.get(live.binding.action)
         return live._replace(binding=replace(live.binding, description=words)) if words else live
 
+    def _hint(self, live: ActiveBinding) -> Content:
+        """`u undo`."""
+        key = live.binding.key_display or shown_key(live.binding.key)
+        name = key_name(key, ascii_only=self.app.has_class("-ascii"))
+        return Content.assemble((name, "bold $accent"), (f" {live.binding.description}", "$foreground-muted"))
+
     def _add(self, parts: list[Content], live: ActiveBinding, at: int, gap: int) -> int:
-        said = hint(live)
+        said = self._hint(live)
         self._clickable.append((range(at, at + said.cell_length), action_of(live)))
         parts += [said, Content(" " * gap)]
         return at + said.cell_length + gap
@@ -102,9 +109,3 @@ def action_of(live: ActiveBinding) -> str:
     if "." in action.split("(")[0]:
         return action
     return f"app.{action}" if live.node is live.node.app else f"screen.{action}"
-
-
-def hint(live: ActiveBinding) -> Content:
-    """`u undo`."""
-    key = live.binding.key_display or shown_key(live.binding.key)
-    return Content.assemble((key, "bold $accent"), (f" {live.binding.description}", "$foreground-muted"))

@@ -56,6 +56,11 @@ class Lines(Widget):
         super().notify_style_update()
 
 
+def marked_row(line: Content) -> Content:
+    """A line of the row that is marked."""
+    return line.stylize("on $accent 15%")
+
+
 def _same(old: Content | None, new: Content | None) -> bool:
     """Whether two lines look the same; `==` of Textual compares the text alone."""
     return old is not None and new is not None and old.plain == new.plain and old.spans == new.spans

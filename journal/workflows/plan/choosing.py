@@ -12,7 +12,7 @@ from journal.model.plan import PlanSheet, edited
 from journal.model.planning import PlanWeek, Record
 from journal.model.review import WeekSums
 from journal.model.settings import Settings
-from journal.rules.budget import red_holds
+from journal.rules.budget import RED_DAYS, red_holds
 from journal.rules.choices import Choice, choices, occasion
 from journal.rules.inwords import counted, km_words, on
 from journal.rules.plan_line import PLAN_LOOKBACK
@@ -75,6 +75,14 @@ def offered_today(journal: Journal, settings: Settings, today: date) -> Offer | 
     """What today offers: the choices after a red run of the last 7 days or a warning sign; else nothing."""
     record, sheet = record_now(journal, settings, today)
     return offered(journal, record, sheet) if red_now(record) else None
+
+
+def offered_for_run(journal: Journal, settings: Settings, today: date, day: date) -> Offer | None:
+    """What a look at a run of a `day` offers: the last, or one of 7 days, as `offered_today`; else None."""
+    record, sheet = record_now(journal, settings, today)
+    last = max((run.day for run in record.runs), default=today)
+    recent = day >= min(last, today - RED_DAYS * DAY)
+    return offered(journal, record, sheet) if recent and red_now(record) else None
 
 
 def offered(journal: Journal, record: Record, sheet: PlanSheet | None, after: str = "") -> Offer:

@@ -23,7 +23,7 @@ def ladder_answers(record: Record, sheet: PlanSheet, day: date) -> tuple[str, Fo
     """
     runs = _ahead(sheet, max(day, record.today))
     if not runs:
-        return "No walk-run is planned from this day on: ⏎ writes one, 6x2/1, or P begins the ladder.", ()
+        return "No walk-run is planned from this day on: enter writes one, 6x2/1, or P begins the ladder.", ()
     coming = next_stage(record)
     if coming is None:
         return "This plan has no walk-run ladder.", ()
