@@ -101,10 +101,12 @@ def _list_format(table: Table) -> str | None:
             return name
     if (name_beside := beside.recognises(table)) is not None:
         return name_beside
-    from journal.exchange import hevy, strava, strong
+    from journal.exchange import strava
 
     if strava.recognises(table):
         return strava.FORMAT
+    from journal.exchange import hevy, strong  # with the names of exercises, 7 ms
+
     if strong.recognises(table):
         return strong.FORMAT
     return hevy.FORMAT if hevy.recognises(table) else None
@@ -125,11 +127,13 @@ def read_table(table: Table, terms: Terms, as_format: str | None = None) -> Foun
         return beside.read(name, table)
     if name in OWN:
         return own.read(OWN[name], table, today=terms.today)
-    from journal.exchange import hevy, strava, strong
+    from journal.exchange import strava
+
+    if name == strava.FORMAT:
+        return strava.read(table, terms)
+    from journal.exchange import hevy, strong
 
     match name:
-        case strava.FORMAT:
-            return strava.read(table, terms)
         case strong.FORMAT:
             return strong.read(table, terms)
         case hevy.FORMAT:

@@ -1,12 +1,13 @@
 """Apple Health's export.xml, which can be over a gigabyte: streamed, its workouts alone; FORMATS.md 5."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
 from journal.exchange.activity import Activity, entry_of
-from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.incoming import EntryKey, Found, SkippedRow, Twin, entry_key
 from journal.exchange.markup import elements
 from journal.exchange.moments import moment_with_zone
 from journal.exchange.sources import MEGABYTE, Source
@@ -14,11 +15,13 @@ from journal.exchange.terms import Terms
 from journal.model import reading
 from journal.model.entries import AnyEntry
 from journal.model.errors import NotReadableError
+from journal.model.filling import lacking
 
 FORMAT = "health"
 FILE = "export.xml"
 LARGEST = 8192 * MEGABYTE
 MOST_WORKOUTS = 200_000
+MOST_OF_A_MINUTE = 20
 
 SPORT = "HKWorkoutActivityType"
 STRENGTH = {"traditional strength training", "functional strength training"}
@@ -41,6 +44,7 @@ class _Workout:
 def read(source: Source, terms: Terms) -> Found:
     """A run or cross-training for each workout; two programs that wrote the same one down are one."""
     entries: list[AnyEntry] = []
+    apps: list[str] = []
     skipped: list[SkippedRow] = []
     workout: _Workout | None = None
     number = 0
@@ -53,12 +57,43 @@ def read(source: Source, terms: Terms) -> Found:
         elif name == "Workout" and workout is not None:
             try:
                 entries.append(entry_of(_activity(workout), terms))
+                apps.append(workout.attributes.get("sourceName", ""))
             except NotReadableError as refusal:
                 skipped.append(SkippedRow(source.name, 0, f"Workout {number}: {refusal}"))
             workout = None
         elif workout is not None and text is None and parents[-1:] == ("Workout",):
             _take(workout, name, attributes)
-    return Found(FORMAT, tuple(entries), tuple(skipped))
+    kept, twins = _once(entries, apps)
+    return Found(FORMAT, tuple(kept), tuple(skipped), tuple(_twice_said(len(twins))), tuple(twins))
+
+
+def _twice_said(count: int) -> Iterator[str]:
+    """The sentence on copies, for the preview."""
+    if count:
+        were, are = ("was", "is") if count == 1 else ("were", "are")
+        yield f"{count:,} of them {were} written down by two apps, and {are} taken once."
+
+
+def _once(entries: Sequence[AnyEntry], apps: Sequence[str]) -> tuple[list[AnyEntry], list[Twin]]:
+    """The entries but for what another app wrote down as well; the first says it, with what it lacks."""
+    kept: list[AnyEntry] = []
+    twins: list[Twin] = []
+    begun: defaultdict[tuple[date, int], list[tuple[EntryKey, str, int]]] = defaultdict(list)
+    for entry, app in zip(entries, apps, strict=True):
+        key = entry_key(entry)
+        minute = -1 if key.time is None else key.time.hour * 60 + key.time.minute
+        there = [one for near in (-1, 0, 1) for one in begun.get((key.day, minute + near), ())]
+        there = [one for one in there if one[1] != app and key.starts_with(one[0]) and key.may_be(one[0])]
+        place = there[0][2] if there else None
+        if place is not None:
+            twins.append(Twin(entry, kept[place]))
+            kept[place] = replace(kept[place], **lacking(kept[place], entry))
+            continue
+        of_minute = begun[key.day, minute]
+        if len(of_minute) < MOST_OF_A_MINUTE:
+            of_minute.append((key, app, len(kept)))
+        kept.append(entry)
+    return kept, twins
 
 
 def _take(workout: _Workout, name: str, attributes: Mapping[str, str]) -> None:

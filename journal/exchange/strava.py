@@ -4,26 +4,29 @@ Columns are told by their names where the language is known, else by where they 
 been the same in every version, and the time and the distance that come twice show the second half's.
 """
 
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, tzinfo
+from datetime import UTC
 from decimal import Decimal
 from itertools import islice
 from statistics import median
 
-from journal.exchange.activity import Activity, entry_of
+from journal.exchange.activity import Activity, Recorded, entry_of, zone_in_words
 from journal.exchange.garmin import others_said
-from journal.exchange.incoming import Found, entries_of
+from journal.exchange.incoming import Found, ToldBy, entries_of
 from journal.exchange.moments import moment
 from journal.exchange.numbers import amount, decimal_mark
-from journal.exchange.strava_words import BY_ITSELF, COLUMNS, OTHERS, RUNS, STRENGTH, SWIMS
+from journal.exchange.strava_words import COLUMNS, OTHERS, RUNS, STRENGTH, SWIMS
 from journal.exchange.tables import Row, Table, unguard
 from journal.exchange.terms import Terms
+from journal.exchange.titles import own_title
 from journal.model import reading
 from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError
+from journal.model.filling import lacking
 from journal.model.units import METRES
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
@@ -34,28 +37,16 @@ LOOKED_FOR = "Activity ID, Activity Date, Activity Type, Distance, Filename"
 
 FIRST_COLUMNS = ("id", "date", "name", "type", "description", "elapsed", "distance")
 IN_EXPORT = re.compile(r"activities/[^/\\]+\.(?:fit|tcx|gpx)(?:\.gz)?", re.IGNORECASE)
-BY_STRAVA = re.compile(BY_ITSELF)
 EFFORT_AFTER_MOVING = 27
 FILE_WITH_PRIVATE_NOTE = 12
 ROWS_TO_TELL_COLUMNS = 50
-ROWS_TO_TELL_A_UNIT = 1000
+ROWS_TO_TELL_A_UNIT = 500
 TRACKS_TO_TELL_A_UNIT = 20
+NOT_RECORDED, BY_THE_LIST = Recorded(), ToldBy(LIST)
 
 RATIOS = {Unit.KM: (900.0, 1100.0), Unit.MI: (1500.0, 1720.0)}
 FASTEST_PER_HOUR = 200.0
 """More units of distance than this in an hour, at the middle run, and they are metres."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What the file of an activity says that the list does not."""
-
-    local: tzinfo | None = None
-    sport: str = ""
-    surface: str | None = None
-    metres: float | None = None
-    effort: float | None = None
-    feel: int | None = None
 
 
 Members = Callable[[Sequence[str]], Iterable[Recorded | None]]
@@ -73,7 +64,8 @@ class Columns:
 
     def cell(self, row: Row, role: str) -> str:
         """The text of a role's cell."""
-        return row.cell(self.at[role]).strip()
+        place = self.at[role]
+        return row.cells[place].strip() if place is not None and place < len(row.cells) else ""
 
 
 def recognises(table: Table) -> bool:
@@ -96,18 +88,26 @@ def read(table: Table, terms: Terms, members: Members | None = None) -> Found:
     unit, why = _unit(table, columns, terms, recorded)
     told = replace(terms, forced_unit=unit)
 
-    def entry(row: Row) -> Run | CrossTraining:
-        return _entry(row, columns, told, unit, recorded.get(columns.cell(row, "file")))
+    def entry(row: Row) -> tuple[Run | CrossTraining, ToldBy]:
+        file = columns.cell(row, "file")
+        said = recorded.get(file)
+        made = _entry(row, columns, told, unit, said)
+        if said is None or (said.effort is None and said.feel is None):
+            return made, BY_THE_LIST
+        bare = _entry(row, columns, told, unit, replace(said, effort=None, feel=None))
+        return made, ToldBy(LIST, tuple((field, posixpath.basename(file)) for field in lacking(bare, made)))
 
-    entries, skipped = entries_of(table, entry)
+    told_entries, skipped = entries_of(table, entry)
+    entries, told_by = [made for made, _ in told_entries], tuple(by for _, by in told_entries)
     notes = [why] if why else []
-    zone = "this machine's zone" if terms.zone is None else str(terms.zone)
     notes.append(
-        f"The list has UTC times: days are those of the watch where its file says them, else of {zone}."
+        "The list has UTC times: days are those of the watch where its file says them, else of "
+        f"{zone_in_words(terms.zone)}."
     )
     if missing := sum(said is None for said in recorded.values()):
         notes.append(f"{missing:,} of {len(recorded):,} files of watches are not there or can't be read.")
-    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *others_said(entries)))
+    notes += others_said(entries)
+    return Found(FORMAT, tuple(entries), tuple(skipped), tuple(notes), told_by=told_by)
 
 
 def _recorded(table: Table, columns: Columns, members: Members) -> dict[str, Recorded | None]:
@@ -249,7 +249,7 @@ def _entry(
     if name in STRENGTH:
         raise NotReadableError(f"{sort} is not brought in: the list has no exercises and sets.")
     surface = RUNS.get(name)
-    said = said or Recorded()
+    said = said or NOT_RECORDED
     if not surface and name not in OTHERS:
         surface = said.surface if said.surface is not None else surface
     effort = _plain(columns.cell(row, "effort"))
@@ -278,16 +278,14 @@ def _metres(row: Row, columns: Columns, unit: Unit | None, sort: str) -> float |
 
 
 def _seconds(row: Row, columns: Columns) -> float | None:
-    for text in (columns.cell(row, "moving"), row.cell(columns.elapsed_again), columns.cell(row, "elapsed")):
+    for place in (columns.at["moving"], columns.elapsed_again, columns.at["elapsed"]):
+        text = row.cell(place)
         if text.strip() and (seconds := reading.number(text)):
             return seconds
     return None
 
 
 def _note(row: Row, columns: Columns) -> str:
-    """The title, unless Strava gave it, the description and the private note, each on lines of its own."""
-    title = unguard(columns.cell(row, "name"))
-    if BY_STRAVA.fullmatch(title.casefold()):
-        title = ""
-    rest = (unguard(columns.cell(row, role)) for role in ("description", "private"))
-    return "\n".join(text for text in (title, *rest) if text)
+    """The title, unless it was made, the description and the private note, each on lines of its own."""
+    title, *rest = (unguard(columns.cell(row, role)) for role in ("name", "description", "private"))
+    return "\n".join(filter(None, (own_title(title), *rest)))

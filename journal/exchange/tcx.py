@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from journal.exchange.activity import Activity, entry_of
+from journal.exchange.activity import Activity, entry_of, starts_said
 from journal.exchange.incoming import Found, SkippedRow
 from journal.exchange.markup import elements
 from journal.exchange.moments import moment_with_zone, own_zone
 from journal.exchange.sources import Source
 from journal.exchange.terms import Terms
+from journal.exchange.titles import own_title
 from journal.model.entries import AnyEntry
 from journal.model.errors import NotReadableError
 from journal.model.reading import number
@@ -33,6 +34,7 @@ class _Sums:
 def read(source: Source, terms: Terms) -> Found:
     """An entry for each activity of the file: the sums of its laps."""
     entries: list[AnyEntry] = []
+    taken: list[Activity] = []
     skipped: list[SkippedRow] = []
     number_of = 0
     sums: _Sums | None = None
@@ -45,8 +47,10 @@ def read(source: Source, terms: Terms) -> Found:
         elif sums is None:
             continue
         elif name == "Activity":
+            activity = _activity(sums)
             try:
-                entries.append(entry_of(_activity(sums), terms))
+                entries.append(entry_of(activity, terms))
+                taken.append(activity)
             except NotReadableError as refusal:
                 skipped.append(SkippedRow(source.name, 0, f"Activity {number_of}: {refusal}"))
             sums = None
@@ -60,7 +64,7 @@ def read(source: Source, terms: Terms) -> Found:
             f"{source.name} has no activity: a course or a workout is a plan, not something that was done.",
             "Bring in the activity's own file.",
         )
-    return Found(FORMAT, tuple(entries), tuple(skipped))
+    return Found(FORMAT, tuple(entries), tuple(skipped), tuple(starts_said(taken, terms)))
 
 
 def _take(sums: _Sums, name: str, parents: tuple[str, ...], starts: str, text: str | None) -> None:
@@ -96,5 +100,5 @@ def _activity(sums: _Sums) -> Activity:
         local=own_zone(sums.start) if sums.start else None,
         metres=sums.metres,
         seconds=sums.seconds,
-        note=sums.note,
+        note=own_title(sums.note),
     )

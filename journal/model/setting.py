@@ -35,7 +35,7 @@ class Setting:
     """One setting. `title` and a value make a line: `cap 12 %`; `help` says in a sentence what it changes.
 
     A choice has `choices`; a number lies from `least` to `most`, both included, and has a `unit` (`km` is
-    stored and shown in the journal's unit); a text matches `pattern`.
+    stored and shown in the journal's unit); a text matches `pattern`, and an empty one is shown as `empty`.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Setting:
     most: float = 0.0
     unit: str = ""
     pattern: str = ""
+    empty: str = "none"
 
     @property
     def whole(self) -> bool:
@@ -70,7 +71,7 @@ class Setting:
         if self.kind is SettingKind.YES_NO:
             return "yes" if value else "no"
         if self.kind is SettingKind.TEXT:
-            return str(value) or "none"
+            return str(value) or self.empty
         if self.unit == Unit.KM:
             return f"{round(value * KM_IN_M / METRES[unit], 2):g} {unit}"
         return f"{value:g} {self.unit}"

@@ -46,6 +46,8 @@ class Settings:
     rise_worst_floor: int = DEFAULTS["rise_worst_floor"]
     rise_mean: float = DEFAULTS["rise_mean"]
 
+    zone: str = DEFAULTS["zone"]
+
 
 def settings_from(values: Mapping[str, Any]) -> Settings:
     """The settings a journal file holds; a key that is not there has its default, unknown keys are ignored.

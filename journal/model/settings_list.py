@@ -5,9 +5,11 @@ The fields of `Settings`, the check of what a file holds and the settings screen
 
 from journal.model.setting import Choice, Setting, SettingKind, choice, number, text
 from journal.model.vocabulary import CapRule, Knee, KneeState, Rhythm, Unit, WeekStart
+from journal.model.zones import PATTERN as ZONE_NAME
 
 KNEE, SHOWN, CAP = "The knee", "How it is shown", "The cap of a week"
 PLAN, GUIDE, JUMP, RISE = "The plan", "The guide after a run", "A jump in load", "Pain rose"
+FILES = "Files brought in"
 
 SETTINGS: tuple[Setting, ...] = (
     choice(
@@ -245,6 +247,17 @@ SETTINGS: tuple[Setting, ...] = (
         0,
         10,
         "points",
+    ),
+    Setting(
+        key="zone",
+        group=FILES,
+        title="zone of UTC times",
+        help="Strava's list and tracks have UTC times: a run falls on its day in this zone, wherever the "
+        "file is read; a watch's file that tells its own goes before it. Write it like Europe/Berlin.",
+        kind=SettingKind.TEXT,
+        default="",
+        pattern=ZONE_NAME,
+        empty="this computer's",
     ),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

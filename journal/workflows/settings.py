@@ -11,6 +11,7 @@ from journal.model.settings import Settings
 from journal.model.settings_list import BY_KEY
 from journal.model.units import METRES
 from journal.model.vocabulary import Unit
+from journal.model.zones import zone_name
 from journal.store.journal import Journal
 
 OUTSIDE_UNDO = "theme"
@@ -66,6 +67,8 @@ def read_setting(setting: Setting, text: str, settings: Settings) -> Any:
         if text.casefold() not in YES:
             raise NotReadableError(f"{reading.shown(text)} is neither yes nor no.", "Write yes or no.")
         return YES[text.casefold()]
+    if setting.key == "zone":
+        return zone_name(text)
     if not re.fullmatch(setting.pattern, text):
         raise NotReadableError(f"{reading.shown(text)} can't be read.", setting.help)
     return text

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journal.exchange import exports, sources
-from journal.exchange.incoming import Found
+from journal.exchange.incoming import Found, ToldBy
 from journal.exchange.recognise import read
 from journal.exchange.twins import without_twins
 from journal.model.entries import CrossTraining, Run
@@ -53,7 +53,11 @@ def test_a_folder_is_read_in_order_and_what_is_not_known_is_counted(tmp_path: Pa
     found = read_it(put(tmp_path, **FILES))
     assert distances(found) == [3000, 8000, 7000]
     assert (found.skipped, found.format) == ((), "fit, runs, tcx")
-    assert found.notes == ("Files: 1 fit, 1 runs, 1 tcx.", "4 other files were ignored.")
+    assert found.notes == (
+        "Files: 1 fit, 1 runs, 1 tcx.",
+        "UTC times are read in Europe/Berlin.",
+        "4 other files were ignored.",
+    )
 
 
 def test_a_zip_of_activities_is_read_like_a_folder(tmp_path: Path) -> None:
@@ -84,7 +88,7 @@ def test_a_file_that_is_refused_does_not_refuse_the_others(tmp_path: Path) -> No
     assert [(Path(row.file), row.row) for row in found.skipped] == [
         (tmp_path / name, 0) for name in ("b.fit", "c.gpx", "d.gz")
     ]
-    assert found.skipped[1].why.startswith("It has no times: its day is not known.")
+    assert found.skipped[1].why.startswith("It has no times: its day is not known")
     assert found.skipped[0].where == found.skipped[0].file
 
 
@@ -155,6 +159,31 @@ def test_an_entry_of_a_journal_keeps_its_name() -> None:
         assert without_twins(parts).entries == (replace(ours, effort=5.0),)
     theirs = replace(ours, uid="theirs")
     assert without_twins([Found("runs", (ours,)), Found("cross", (theirs,))]).twins == 0
+
+
+def test_which_file_tells_what_is_known() -> None:
+    listed = replace(RUN, note="felt fine", duration_s=None)
+    watch = replace(RUN, effort=5.0, feel=2)
+    found = without_twins([Found("runs", (listed,)), Found("fit", (watch,))], ["list.csv", "1.fit"])
+    assert found.told_by == (
+        ToldBy("list.csv", (("duration_s", "1.fit"), ("effort", "1.fit"), ("feel", "1.fit"))),
+    )
+    again = Found("fit, runs", found.entries, told_by=found.told_by)
+    other = Found("tcx", (replace(RUN, surface="track", distance_m=6210.0),))
+    assert without_twins([again, other], ["folder", "2.tcx"]).told_by[0].fields[-2:] == (
+        ("feel", "1.fit"),
+        ("surface", "2.tcx"),
+    )
+    named = without_twins(
+        [Found("fit", (watch,)), Found("runs", (replace(listed, uid="u"),))], ["1.fit", "l.csv"]
+    )
+    assert named.told_by[0].file == "l.csv"
+    assert without_twins([Found("runs", (listed,))]).told_by == (ToldBy(),)
+
+
+def test_a_folder_names_the_file_of_each_entry(tmp_path: Path) -> None:
+    found = read_it(put(tmp_path, a_tcx=tcx(("6190", "2310")), b_fit=run_fit(1, rpe=50, feel=25)))
+    assert found.told_by == (ToldBy("a.tcx", (("effort", "b.fit"), ("feel", "b.fit"))),)
 
 
 def test_names_that_lead_out_of_a_zip_are_refused(tmp_path: Path) -> None:

@@ -61,6 +61,24 @@ def test_both_shapes(read_bytes: ReadBytes) -> None:
     assert (other.activity, other.duration_s, other.distance_m) == ("cross training", 3600.0, None)
 
 
+def test_what_two_apps_wrote_down_is_taken_once(read_bytes: ReadBytes) -> None:
+    watch = OLD.replace("<Workout ", '<Workout sourceName="Watch" ').replace('totalDistance="3.1" ', "")
+    phone = (
+        OLD.replace("<Workout ", '<Workout sourceName="Phone" ')
+        .replace("08:30:15", "08:31:02")
+        .replace("30.5", "30.2")
+    )
+    other = phone.replace("08:31:02", "18:31:02")
+    found = read_bytes(export(watch, phone, other, other))
+    first, *others = found.entries
+    assert first == Run(
+        day=date(2026, 3, 4), time=time(23, 30, 15), distance_m=pytest.approx(4988.9664), duration_s=1830.0
+    ), "the first one's, with the distance it lacked"
+    assert len(others) == 2, "one app wrote it down twice: two runs"
+    assert found.twins == 1
+    assert found.notes == ("1 of them was written down by two apps, and is taken once.",)
+
+
 def test_the_zip_has_its_export_alone_read(tmp_path: Path) -> None:
     members = {
         "apple_health_export/export_cda.xml": "<x>",

@@ -52,6 +52,74 @@ LANGUAGES = {
         "ride": "Jízda",
         "mark": ",",
     },
+    "fr": {
+        "head": (
+            "ID de l'activité",
+            "Date de l'activité",
+            "Nom de l'activité",
+            "Type d'activité",
+            "Description de l'activité",
+        ),
+        "elapsed": "Temps écoulé",
+        "distance": "Distance",
+        "moving": "Durée de déplacement",
+        "file": "Nom du fichier",
+        "run": "Course à pied",
+        "trail": "Trail",
+        "ride": "Sortie vélo",
+        "mark": ",",
+    },
+    "es": {
+        "head": (
+            "ID de actividad",
+            "Fecha de la actividad",
+            "Nombre de la actividad",
+            "Tipo de actividad",
+            "Descripción de la actividad",
+        ),
+        "elapsed": "Tiempo transcurrido",
+        "distance": "Distancia",
+        "moving": "Tiempo en movimiento",
+        "file": "Nombre de archivo",
+        "run": "Carrera",
+        "trail": "Carrera de montaña",
+        "ride": "Bicicleta",
+        "mark": ",",
+    },
+    "it": {
+        "head": (
+            "ID attività",
+            "Data dell'attività",
+            "Nome dell'attività",
+            "Tipo di attività",
+            "Descrizione dell'attività",
+        ),
+        "elapsed": "Tempo trascorso",
+        "distance": "Distanza",
+        "moving": "Tempo in movimento",
+        "file": "Nome file",
+        "run": "Corsa",
+        "trail": "Corsa su sentiero",
+        "ride": "Pedalata",
+        "mark": ",",
+    },
+    "nl": {
+        "head": (
+            "Activiteits-ID",
+            "Datum van activiteit",
+            "Naam van activiteit",
+            "Activiteitstype",
+            "Beschrijving van activiteit",
+        ),
+        "elapsed": "Verstreken tijd",
+        "distance": "Afstand",
+        "moving": "Beweegtijd",
+        "file": "Bestandsnaam",
+        "run": "Hardloopsessie",
+        "trail": "Trailloop",
+        "ride": "Rit",
+        "mark": ",",
+    },
     # A language nobody has put into a table, but for the sorts of activity: columns by where they stand.
     "xx": {
         "head": ("Numo", "Dato", "Nomo", "Speco", "Priskribo"),
@@ -75,7 +143,8 @@ def when(at: datetime, language: str) -> str:
         return f"{at:%d.%m.%Y, %H:%M:%S}"
     if language == "cs":
         return f"{at.day}. {at.month}. {at.year} {at.hour}:{at:%M:%S}"
-    return f"{at.day} mar {at.year}, {at:%H:%M:%S}"
+    march = {"fr": "mars", "es": "mar.", "nl": "mrt"}.get(language, "mar")
+    return f"{at.day} {march} {at.year}{' à' if language == 'fr' else ','} {at:%H:%M:%S}"
 
 
 def as_account(metres: float, unit: Unit, mark: str) -> str:
@@ -235,7 +304,7 @@ def told(found: Found) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("columns", [87, 92, 99, 103])
+@pytest.mark.parametrize("columns", [87, 92, 94, 99, 101, 103])
 @pytest.mark.parametrize("unit", Unit)
 def test_every_version_and_language_gives_the_same(
     read_list: ReadList, language: str, columns: int, unit: Unit
@@ -273,6 +342,27 @@ def test_without_a_watch_s_file_the_unit_is_the_journal_s_or_the_asked_one(
     asked = read_export(tmp_path / "activities.csv", forced_unit=Unit.MI)
     assert "taken as mi, as asked" in asked.notes[0]
     assert asked.entries[0].distance_m == pytest.approx(12345.6, abs=16.1)  # type: ignore[union-attr]
+
+
+def test_a_swim_s_first_distance_is_metres_whatever_the_account_s_unit(tmp_path: Path) -> None:
+    text = listed("en", 10, Unit.MI, [{**ACTIVITIES[2], "metres": 1500.0, "moving": 1800, "elapsed": 1800}])
+    (tmp_path / "activities.csv").write_text(text.replace("Ride", "Swim").replace("0.93", "1500"))
+    (swim,) = read_export(tmp_path / "activities.csv", forced_unit=Unit.MI).entries
+    assert isinstance(swim, CrossTraining)
+    assert (swim.distance_m, swim.duration_s) == (None, 1800.0), "metres or yards, the list does not say"
+    text = listed("en", 99, Unit.MI, [{**ACTIVITIES[2], "metres": 1500.0}]).replace("Ride", "Swim")
+    (tmp_path / "activities.csv").write_text(text)
+    (swim,) = read_export(tmp_path / "activities.csv").entries
+    assert isinstance(swim, CrossTraining)
+    assert swim.distance_m == 1500.0, "the second one is metres of everything"
+
+
+def test_narrow_blanks_and_raw_keys_in_the_header(read_list: ReadList) -> None:
+    raw = "translation missing: en-GB.lib.export.portability_exporter.activities.horton_values.type"
+    odd = listed().replace(" AM", "\u202fAM").replace(" PM", "\u202fPM").replace("x5,", f"{raw},", 1)
+    assert raw in odd
+    assert "\u202f" in odd
+    assert told(read_list(odd)) == told(read_list(listed()))
 
 
 def test_a_track_tells_the_unit_where_no_watch_does(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.exchange.incoming import Found
+from journal.exchange.lift_names import Met
 from journal.exchange.recognise import read
 from journal.model.entries import ExerciseSet, StrengthSession
 from journal.model.errors import NotReadableError
@@ -99,6 +100,15 @@ def test_strong_from_ios(of_text: OfText) -> None:
         "Weights are taken as kg, as this journal's unit lets expect: the list does not say it. "
         "For lb: --unit mi.",
         "Exercises by the journal's names: Step Up (Dumbbell) = step-up, Side Planks = side plank.",
+        "New exercises, counted in no muscle group: Chin Up (Assisted). To read one as another: "
+        "journal exercises --name NAME --is EXERCISE, or l in the app.",
+    )
+    assert found.lift_names == (
+        Met("Step Up (Dumbbell)", 2),
+        Met("Side Planks", 1),
+        Met("Running", 0),
+        Met("Snatch (Barbell)", 0),
+        Met("Chin Up (Assisted)", 1),
     )
 
 

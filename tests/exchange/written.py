@@ -95,7 +95,12 @@ def run_fit(hours: float | None = 1, count: int = 100, **said: float) -> bytes:
     return fit(file_id(), records(count), session(**said), local_time(hours))  # type: ignore[arg-type]
 
 
-def gpx(*segments: Iterable[tuple[float, float, str]], sport: str = "running", before: str = "") -> str:
+def gpx(
+    *segments: Iterable[tuple[float, float, str]],
+    sport: str = "running",
+    before: str = "",
+    title: str = "Morning Run",
+) -> str:
     """A GPX text: segments of points with latitude, longitude and time, "" for none."""
     parts = []
     for segment in segments:
@@ -107,11 +112,16 @@ def gpx(*segments: Iterable[tuple[float, float, str]], sport: str = "running", b
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>{before}'
         '<gpx xmlns="http://www.topografix.com/GPX/1/1" creator="test"><metadata><time>2001-01-01T00:00:00Z'
-        f"</time></metadata><trk><name>x</name><type>{sport}</type>{''.join(parts)}</trk></gpx>"
+        f"</time></metadata><trk><name>{title}</name><type>{sport}</type>{''.join(parts)}</trk></gpx>"
     )
 
 
-def tcx(*laps: tuple[str, str], sport: str = "Running", start: str = "2026-03-05T06:30:15.000Z") -> str:
+def tcx(
+    *laps: tuple[str, str],
+    sport: str = "Running",
+    start: str = "2026-03-05T06:30:15.000Z",
+    notes: str = "felt fine",
+) -> str:
     """A TCX text of one activity: its laps as metres and seconds."""
     parts = "".join(
         f'<Lap StartTime="{start}"><TotalTimeSeconds>{seconds}</TotalTimeSeconds>'
@@ -123,7 +133,7 @@ def tcx(*laps: tuple[str, str], sport: str = "Running", start: str = "2026-03-05
     return (
         '<?xml version="1.0"?><TrainingCenterDatabase '
         'xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>'
-        f'<Activity Sport="{sport}"><Id>{start}</Id>{parts}<Notes>felt fine</Notes></Activity>'
+        f'<Activity Sport="{sport}"><Id>{start}</Id>{parts}<Notes>{notes}</Notes></Activity>'
         "</Activities></TrainingCenterDatabase>"
     )
 

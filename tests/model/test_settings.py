@@ -52,6 +52,8 @@ def test_both_knees_are_no_knee_in_particular(stored: str | None) -> None:
         ("keys", "run"),
         ("keys", "run= =x"),
         ("flare_plan", "two\nlines"),
+        ("zone", "../etc/passwd"),
+        ("zone", "x" * 65),
         ("flare_plan", "x" * 1001),
     ],
 )
@@ -59,6 +61,10 @@ def test_a_value_it_cannot_have_is_named_with_the_mend(key: str, value: object) 
     with pytest.raises(JournalError, match=key) as refused:
         settings_from({key: value})
     assert "settings" in refused.value.mend
+
+
+def test_a_zone_that_this_computer_does_not_know_opens_the_file_all_the_same() -> None:
+    assert settings_from({"zone": "Mars/Olympus"}).zone == "Mars/Olympus"
 
 
 def test_every_default_is_read_back() -> None:
@@ -136,6 +142,8 @@ def test_the_defaults_are_the_bold_values_of_the_rules() -> None:
         ("ascii", True, Unit.KM, "yes"),
         ("keys", "", Unit.KM, "none"),
         ("theme", "journal-light", Unit.KM, "journal-light"),
+        ("zone", "", Unit.KM, "this computer's"),
+        ("zone", "Europe/Berlin", Unit.KM, "Europe/Berlin"),
     ],
 )
 def test_a_value_in_words(key: str, value: Any, unit: Unit, words: str) -> None:

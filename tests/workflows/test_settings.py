@@ -46,6 +46,7 @@ def test_a_setting_is_one_step_of_undo_told_in_words(journal: Journal) -> None:
         ("before_km", "20 mi", "setting: a week before it began 32.19 km, was not said"),
         ("ascii", "yes", "setting: plain ASCII drawing yes, was no"),
         ("keys", "run=R", "setting: keys of your own run=R, was none"),
+        ("zone", "europe/berlin", "setting: zone of UTC times Europe/Berlin, was this computer's"),
     ],
 )
 def test_undo_says_what_the_setting_was(journal: Journal, key: str, text: str, label: str) -> None:
@@ -105,6 +106,11 @@ def test_what_is_typed_is_read(key: str, text: str, settings: Settings, value: A
         ("unit", "furlong", "“furlong” is none of its choices. One of: kilometres, miles."),
         ("ascii", "maybe", "“maybe” is neither yes nor no. Write yes or no."),
         ("keys", "run", "“run” can't be read. Actions and the keys you want for them"),
+        (
+            "zone",
+            "Berlin",
+            "There is no zone “Berlin”. Write it like Europe/Berlin or America/New_York. Near it",
+        ),
         ("guide_green", "6", "The guide can't say go up to 6 and step back over 5."),
         ("guide_red", "1", "The guide can't say go up to 2 and step back over 1."),
     ],
