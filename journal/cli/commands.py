@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journal import __version__
-from journal.cli import exchanging, keeping, logging, planning, reporting, showing
+from journal.cli import exchanging, keeping, logging, naming, planning, reporting, showing
 from journal.cli.opening import open_app, open_demo
 from journal.cli.options import on_journal
 
@@ -48,6 +48,7 @@ for command in (
     *showing.COMMANDS,
     *planning.COMMANDS,
     *exchanging.COMMANDS,
+    *naming.COMMANDS,
     *keeping.COMMANDS,
     *reporting.COMMANDS,
 ):

@@ -2,6 +2,7 @@
 
 from journal.exchange import lifts
 from journal.exchange.incoming import Found, entries_of
+from journal.exchange.lift_names import one_line
 from journal.exchange.lifts import Workout
 from journal.exchange.moments import moment
 from journal.exchange.tables import Row, Table, unguard
@@ -30,6 +31,7 @@ def read(table: Table, terms: Terms) -> Found:
     weight = table.column(*WEIGHT)
     pounds = weight is not None and "lb" in table.names[weight]
     workouts: dict[tuple[str, str], Workout] = {}
+    names = terms.lift_names()
     said: set[tuple[tuple[str, str], str]] = set()
 
     def take(row: Row) -> None:
@@ -48,12 +50,15 @@ def read(table: Table, terms: Terms) -> Found:
                 duration_s=reading.checked_duration(seconds) if seconds > 0 else None,
             )
             workouts[key] = workout
+        exercise = one_line(cell("exercise_title"))
+        if exercise and names.leave_out(exercise):
+            return
         # The words about an exercise stand in every row of its sets.
         words = unguard(cell("exercise_notes"))
         words, about = ("" if (key, words) in said else words), (key, words)
         notes = (WORDS_FOR.get(cell("set_type").casefold(), ""), words)
         lift = lifts.lift_of(
-            cell("exercise_title"),
+            exercise,
             loaded=row.cell(weight),
             reps=cell("reps"),
             seconds=cell("duration_seconds"),
@@ -66,4 +71,4 @@ def read(table: Table, terms: Terms) -> Found:
 
     _, skipped = entries_of(table, take)
     kept = [workout for workout in workouts.values() if workout.sets or workout.note]
-    return lifts.found(FORMAT, kept, skipped, terms, pounds, "")
+    return lifts.found(FORMAT, kept, skipped, names, pounds, "")

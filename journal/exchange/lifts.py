@@ -1,26 +1,21 @@
 """What the lists of strength apps have in common: workouts of sets, an exercise a name, kg or lb."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from journal.exchange.columns import HEAVIEST_KG, LONGEST_HOLD_S
 from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.lift_names import Names
 from journal.exchange.terms import Terms
 from journal.model import reading
 from journal.model.entries import AnyEntry, ExerciseSet, StrengthSession
 from journal.model.errors import NotReadableError
-from journal.model.exercises import Exercise
 from journal.model.vocabulary import LoadKind, Unit
-from journal.model.words import printable
 
 POUND_KG = 0.45359237
 MOST_REPS = 9999
 MOST_SETS = 9999
-
-WITH = re.compile(r"\s*\([^()]*\)\s*$")
-NAMES_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,55 +41,24 @@ class Workout:
     sets: list[Lift] = field(default_factory=list)
 
 
-class Names:
-    """Other programs' names of exercises, and the journal's own for them."""
-
-    def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._known: dict[str, Exercise] = {}
-        for exercise in exercises:
-            for name in (exercise.name, *exercise.aliases):
-                self._known.setdefault(_folded(name), exercise)
-        self.renamed: dict[str, str] = {}
-
-    def of(self, name: str) -> str:
-        """The journal's name for it; what it does not know keeps its own."""
-        bare = WITH.sub("", name)
-        folded = _folded(bare)
-        known = self._known.get(folded) or self._known.get(folded.removesuffix("s"))
-        if known is None:
-            return name
-        self.renamed[name] = known.name
-        return known.name
-
-
-def _folded(name: str) -> str:
-    return " ".join(re.sub(r"[-_]", " ", name.casefold()).split())
-
-
 def found(
     kind: str,
     workouts: Iterable[Workout],
     skipped: Iterable[SkippedRow],
-    terms: Terms,
+    names: Names,
     pounds: bool,
     why: str,
 ) -> Found:
     """The sessions with their sets behind each, weights in kg; `why` says how the unit was told."""
-    names = Names(terms.exercises)
     entries: list[AnyEntry] = []
     for workout in workouts:
         entries.append(_session(workout))
         entries += (
-            _set(workout, place, lift, names, pounds) for place, lift in enumerate(workout.sets, start=1)
+            _set(workout, place, lift, names.count(lift.exercise), pounds)
+            for place, lift in enumerate(workout.sets, start=1)
         )
     notes = [why] if why and any(isinstance(one, ExerciseSet) and one.load_kg for one in entries) else []
-    if names.renamed:
-        listed = ", ".join(
-            printable(f"{theirs} = {ours}") for theirs, ours in list(names.renamed.items())[:NAMES_SHOWN]
-        )
-        more = len(names.renamed) - NAMES_SHOWN
-        notes.append(f"Exercises by the journal's names: {listed}{f' and {more} more' if more > 0 else ''}.")
-    return Found(kind, tuple(entries), tuple(skipped), tuple(notes))
+    return Found(kind, tuple(entries), tuple(skipped), (*notes, *names.notes()), lift_names=names.met)
 
 
 def _session(workout: Workout) -> StrengthSession:
@@ -108,7 +72,7 @@ def _session(workout: Workout) -> StrengthSession:
     )
 
 
-def _set(workout: Workout, place: int, lift: Lift, names: Names, pounds: bool) -> ExerciseSet:
+def _set(workout: Workout, place: int, lift: Lift, exercise: str, pounds: bool) -> ExerciseSet:
     kg = None if lift.loaded is None else lift.loaded * POUND_KG if pounds else lift.loaded
     said = lift.exercise.casefold()
     load = LoadKind.BODYWEIGHT
@@ -121,7 +85,7 @@ def _set(workout: Workout, place: int, lift: Lift, names: Names, pounds: bool) -
     return ExerciseSet(
         day=workout.start.date(),
         session_uid="",
-        exercise=names.of(lift.exercise),
+        exercise=exercise,
         position=place,
         reps=lift.reps,
         hold_s=lift.hold_s,
@@ -136,21 +100,20 @@ def lift_of(
     exercise: str, *, loaded: str, reps: str, seconds: str, distance: str, effort: str, note: str
 ) -> Lift:
     """A set from its cells; NotReadableError where a cell can't be read or nothing was counted."""
-    name = " ".join(exercise.split())
-    if not name:
+    if not exercise:
         raise NotReadableError("The row names no exercise.")
     counted, held, load = _amount(reps, "reps"), _amount(seconds, "seconds"), _amount(loaded, "weight")
     if _amount(distance, "distance") and not counted:
-        raise NotReadableError(f"{reading.shown(name)} has a distance: it is no strength set.")
+        raise NotReadableError(f"{reading.shown(exercise)} has a distance: it is no strength set.")
     if counted > MOST_REPS or held > LONGEST_HOLD_S or load > HEAVIEST_KG / POUND_KG:
-        raise NotReadableError(f"{reading.shown(name)}: a set cannot be that large.")
+        raise NotReadableError(f"{reading.shown(exercise)}: a set cannot be that large.")
     if not round(counted) and not held:
-        raise NotReadableError(f"{reading.shown(name)} has neither repetitions nor seconds.")
+        raise NotReadableError(f"{reading.shown(exercise)} has neither repetitions nor seconds.")
     felt = _amount(effort, "rpe")
     if felt > 10:
         raise NotReadableError(f"rpe: {reading.shown(effort)} is not from 0 to 10.")
     return Lift(
-        exercise=name,
+        exercise=exercise,
         loaded=load or None,
         reps=round(counted) or None,
         hold_s=held or None,

@@ -2,6 +2,7 @@
 
 from journal.exchange import lifts
 from journal.exchange.incoming import Found, entries_of
+from journal.exchange.lift_names import Names, one_line
 from journal.exchange.lifts import Lift, Workout
 from journal.exchange.moments import moment
 from journal.exchange.tables import Row, Table, unguard
@@ -51,18 +52,24 @@ def read(table: Table, terms: Terms) -> Found:
         if said and pounds and not said <= POUNDS:
             raise NotReadableError(f"{table.file} has weights in kg and in lb.", "Split it by Weight Unit.")
     workouts: dict[tuple[str, str], Workout] = {}
+    names = terms.lift_names()
 
     def take(row: Row) -> None:
-        _take(table, row, workouts, terms, weight)
+        _take(table, row, workouts, terms, names, weight)
 
     _, skipped = entries_of(table, take)
     taken, why = lifts.unit_taken(terms) if pounds is None else (pounds, "")
     kept = [workout for workout in workouts.values() if workout.sets or workout.note]
-    return lifts.found(FORMAT, kept, skipped, terms, taken, why)
+    return lifts.found(FORMAT, kept, skipped, names, taken, why)
 
 
 def _take(
-    table: Table, row: Row, workouts: dict[tuple[str, str], Workout], terms: Terms, weight: int | None
+    table: Table,
+    row: Row,
+    workouts: dict[tuple[str, str], Workout],
+    terms: Terms,
+    names: Names,
+    weight: int | None,
 ) -> None:
     def cell(*names: str) -> str:
         return row.cell(table.column(*names)).strip()
@@ -86,10 +93,13 @@ def _take(
         return
     if order in NO_SETS:
         return
+    exercise = one_line(cell("exercise name"))
+    if exercise and names.leave_out(exercise):
+        return
     notes = [words for words in (WORDS_FOR.get(order, ""), unguard(cell("notes"))) if words]
     workout.sets.append(
         lifts.lift_of(
-            cell("exercise name"),
+            exercise,
             loaded=row.cell(weight),
             reps=cell("reps"),
             seconds=cell(*SECONDS),

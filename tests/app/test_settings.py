@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from journal.app.forms.boxes import Choice
+from journal.app.forms.setting_rows import ROWS
 from journal.app.forms.settings_form import SettingsForm
 from journal.app.themes import DARK, LIGHT
 from journal.model.settings import Settings, settings_from
-from journal.model.settings_list import SETTINGS
 from journal.model.vocabulary import CapRule, Knee, Unit
 from journal.store.journal import Journal
 from journal.workflows.settings import change_setting
@@ -56,7 +56,7 @@ async def test_o_opens_the_list_and_every_setting_is_in_it(journal: Journal) -> 
     async with opened(journal, size=WIDE) as pilot:
         await press(pilot, "o")
         listed = "\n".join(rows(pilot))
-        assert all(setting.title in listed for setting in SETTINGS)
+        assert all(setting.title in listed for setting in ROWS)
         assert rows(pilot)[:2] == ["The knee", f"› {'knee':<31}both{'':<22}"]
         await press(pilot, "escape")
         assert open_screens(pilot) == ["TodayScreen"]
@@ -67,15 +67,15 @@ async def test_the_chosen_setting_is_always_in_sight(journal: Journal, size: tup
     async with opened(journal, size=size) as pilot:
         await press(pilot, "o")
         assert "The knee" in text_of(pilot)
-        for setting in SETTINGS:
+        for setting in ROWS:
             assert f"› {setting.title} " in text_of(pilot)
             assert setting.help.split()[0] in text_of(pilot)
             await press(pilot, "down")
         assert "› knee  " in text_of(pilot), "and round again"
-        assert f"› {SETTINGS[-1].title}" in await press(pilot, "up")
-        assert f"› {SETTINGS[-5].title}" in await press(pilot, "pageup", "down", "down", "down", "down")
+        assert f"› {ROWS[-1].title}" in await press(pilot, "up")
+        assert f"› {ROWS[-5].title}" in await press(pilot, "pageup", "down", "down", "down", "down")
         await press(pilot, "pagedown")
-        assert f"› {SETTINGS[-1].title}" in text_of(pilot)
+        assert f"› {ROWS[-1].title}" in text_of(pilot)
 
 
 async def test_the_search_finds_names_first_and_else_what_is_said_of_them(journal: Journal) -> None:
@@ -446,3 +446,20 @@ async def test_what_was_typed_as_5_miles_is_5_miles(journal: Journal) -> None:
         assert "5.0 mi" in plain(pilot, "#written")
     (run,) = journal.runs()
     assert (run.distance_m, run.distance_unit) == (8046.72, Unit.MI)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_zone_is_typed_and_one_that_is_not_there_is_refused_with_those_near(
+    journal: Journal, size: tuple[int, int]
+) -> None:
+    async with opened(journal, size=size) as pilot:
+        shown = await change(pilot, "zone", "Berlin")
+        assert "There is no zone “Berlin”." in shown
+        assert "Near it: Europe/Berlin." in " ".join(shown.replace("│", " ").split())
+        assert journal.setting_values() == {}
+        await fill(pilot, value="europe/berlin")
+        await press(pilot, "enter")
+        assert "Europe/Berlin" in line_with(pilot, "zone of UTC times")
+        assert journal.setting_values() == {"zone": "Europe/Berlin"}
+        await press(pilot, "delete")
+        assert "this computer's" in line_with(pilot, "zone of UTC times")

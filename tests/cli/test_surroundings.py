@@ -142,7 +142,7 @@ def test_the_help_lists_the_commands_and_every_one_has_its_own(command: Command)
     names = [line.split()[0] for line in commands.splitlines() if line.strip()]
     assert names == [
         "demo", "run", "pain", "morning", "strength", "log", "undo", "redo",
-        "today", "weeks", "flags", "chart", "where", "plan", "import", "imports",
+        "today", "weeks", "flags", "chart", "where", "plan", "import", "imports", "exercises",
         "merge", "export", "backup", "restore", "doctor", "report",
     ]  # fmt: skip
     for name in names:

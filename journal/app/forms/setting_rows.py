@@ -12,15 +12,27 @@ from textual.message import Message
 from textual.widgets import Static
 
 from journal.app.plain import cut
+from journal.exchange.lift_names import KEY
 from journal.model.errors import JournalError
 from journal.model.setting import Setting, SettingKind
 from journal.model.settings import Settings
-from journal.model.settings_list import SETTINGS
+from journal.model.settings_list import FILES, SETTINGS
 from journal.model.units import amount
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
 
 VALUE_AT, VALUE_WIDTH = 33, 26
+TABLE = Setting(
+    key=KEY,
+    group=FILES,
+    title="exercise names of other apps",
+    help="What the names in a list of Strong or Hevy are read as, and which are left out. New ones are named "
+    "while you look at an import, with l.",
+    kind=SettingKind.TEXT,
+    default="",
+)
+"""A row like the settings that is none of them: it opens a panel."""
+ROWS = (*SETTINGS, TABLE)
 
 
 class Rows(Static):
@@ -71,8 +83,12 @@ def row_lines(
     settings: Settings,
     width: int,
     trouble: JournalError | None,
+    named: int,
 ) -> Content:
-    """A line a row; beside the chosen one what is wrong with what was typed for it."""
+    """A line a row; beside the chosen one what is wrong with what was typed for it.
+
+    `named` counts the names in the table of exercises.
+    """
     lines: list[Content] = []
     rows = rows_of(found)
     for place, setting in enumerate(rows):
@@ -81,17 +97,31 @@ def row_lines(
             lines.append(Content.styled(following.group if following else "", "bold $secondary"))
         else:
             here = setting is chosen
-            lines.append(_row(setting, settings, width, trouble if here else None, here=here))
+            value = value_words(setting, settings, named)
+            lines.append(_row(setting, settings, value, width, trouble if here else None, here=here))
     if not found:
         lines.append(Content.styled("No setting has these words.", "$foreground-muted"))
     return Content("\n").join(lines)
 
 
+def value_words(setting: Setting, settings: Settings, named: int) -> str:
+    """The value of a row, for people."""
+    if setting is TABLE:
+        return f"{named:,}" if named else "none"
+    return setting.in_words(getattr(settings, setting.key), settings.unit)
+
+
 def _row(
-    setting: Setting, settings: Settings, width: int, trouble: JournalError | None, *, here: bool
+    setting: Setting,
+    settings: Settings,
+    value: str,
+    width: int,
+    trouble: JournalError | None,
+    *,
+    here: bool,
 ) -> Content:
     mark = (">" if settings.ascii else "›") if here else " "
-    changed = getattr(settings, setting.key) != setting.default
+    changed = setting is not TABLE and getattr(settings, setting.key) != setting.default
     room = width - VALUE_AT - VALUE_WIDTH - 1
     note, style = "", "$foreground-muted"
     if changed:
@@ -100,7 +130,6 @@ def _row(
     if trouble is not None:
         words, style = trouble.mend or trouble.what, "bold $text-error"
         note = words if len(words) <= room else "see below"
-    value = setting.in_words(getattr(settings, setting.key), settings.unit)
     return Content.assemble(
         (f"{mark} ", "bold $accent"),
         (f"{setting.title:<{VALUE_AT - 2}}", "bold" if here else ""),
@@ -116,6 +145,8 @@ def about(
     wrong = [] if trouble is None else wrap(str(trouble), width)
     lines = [Content.styled(line, "bold $text-error") for line in wrong]
     lines += [Content(line) for line in wrap(setting.help, width)]
+    if setting is TABLE:
+        return Content("\n").join(lines)
     value = setting.in_words(getattr(settings, setting.key), settings.unit)
     if len(value) >= VALUE_WIDTH:
         lines += [Content.styled(line, "bold") for line in wrap(printable(value), width)]
@@ -139,10 +170,10 @@ def typed(setting: Setting, settings: Settings) -> str:
 
 def found_by(words: Sequence[str]) -> tuple[Setting, ...]:
     """The settings that are named or chosen by these words in lower case; else those that speak of them."""
-    named = {each.key: " ".join((each.group, each.title, each.key, *_choices(each))) for each in SETTINGS}
-    spoken = {each.key: each.help for each in SETTINGS}
+    named = {each.key: " ".join((each.group, each.title, each.key, *_choices(each))) for each in ROWS}
+    spoken = {each.key: each.help for each in ROWS}
     for texts in (named, spoken):
-        found = tuple(each for each in SETTINGS if all(word in texts[each.key].casefold() for word in words))
+        found = tuple(each for each in ROWS if all(word in texts[each.key].casefold() for word in words))
         if found:
             return found
     return ()

@@ -9,8 +9,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from journal.app.forms.boxes import Box, Choice
-from journal.app.forms.form import hints
 from journal.app.forms.setting_rows import (
+    ROWS,
+    TABLE,
     VALUE_AT,
     VALUE_WIDTH,
     RowBox,
@@ -22,12 +23,14 @@ from journal.app.forms.setting_rows import (
     typed,
 )
 from journal.app.keymap import action_names, check_keys
+from journal.app.plain_signs import key_name
 from journal.app.screens.page import Page
 from journal.app.session import SessionApp
+from journal.app.widgets.key_hints import KeyHints
 from journal.app.widgets.text_field import TextField
+from journal.exchange.lift_names import table_in
 from journal.model.errors import JournalError
 from journal.model.setting import NOT_SAID, Setting, SettingKind
-from journal.model.settings_list import SETTINGS
 from journal.workflows.settings import change_in_words, change_setting, read_setting
 
 SEARCHING = (("type", "to search"), ("↑ ↓", "choose"), ("⏎", "change"), ("del", "default"), ("esc", "back"))
@@ -52,7 +55,7 @@ class SettingsForm(ModalScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: tuple[Setting, ...] = SETTINGS
+        self._found: tuple[Setting, ...] = ROWS
         self._at = 0
         self._first = ""
         self._trouble: JournalError | None = None
@@ -64,7 +67,7 @@ class SettingsForm(ModalScreen[None]):
             with RowBox(id="rows", can_focus=False):
                 yield Rows()
             yield Static(id="reading")
-        yield Static(hints(SEARCHING), id="form-keys")
+        yield KeyHints(SEARCHING, id="form-keys")
 
     def on_mount(self) -> None:
         self.query_one("#search").focus()
@@ -88,6 +91,11 @@ class SettingsForm(ModalScreen[None]):
         found = self.query("#value")
         return found.first() if found else None  # type: ignore[return-value]
 
+    @property
+    def _named(self) -> int:
+        """How many names of other apps are in the table."""
+        return len(table_in(self._journal_app.session.stored))
+
     # Drawing
 
     def _draw(self) -> None:
@@ -95,7 +103,9 @@ class SettingsForm(ModalScreen[None]):
         settings, setting = self._journal_app.session.settings, self._setting
         box, reading = self.query_one(RowBox), self.query_one("#reading", Static)
         width = box.size.width or 70
-        self.query_one(Rows).update(row_lines(self._found, setting, settings, width, self._trouble))
+        self.query_one(Rows).update(
+            row_lines(self._found, setting, settings, width, self._trouble, self._named)
+        )
         if setting is None:
             reading.update("")
             return
@@ -113,6 +123,7 @@ class SettingsForm(ModalScreen[None]):
             names = action_names(self.app)
             alike = {name: key for name, key in names.items() if typed_last.split("=")[0] in name} or names
             listed = " · ".join(f"{name} {key}" for name, key in alike.items())
+            listed = key_name(listed, ascii_only=self.app.has_class("-ascii"))
             return f"The names, and the keys they come with: {listed}"
         choices = self._choices(setting)
         return f"One of: {', '.join(choices)}." if choices else ""
@@ -164,8 +175,20 @@ class SettingsForm(ModalScreen[None]):
         """Open the chosen setting's field in its row, or keep what is in it."""
         if self._editor is not None:
             self._keep()
+        elif self._setting is TABLE:
+            self._open_names()
         elif self._setting is not None:
             self._open(self._setting)
+
+    def _open_names(self) -> None:
+        """Open the table of other apps' names of exercises."""
+        from journal.app.forms.names_panel import NamesPanel
+
+        def closed(_: None) -> None:
+            self._draw()
+
+        session = self._journal_app.session
+        self.app.push_screen(NamesPanel(session.journal, session.settings), closed)
 
     def _open(self, setting: Setting) -> None:
         settings, choices = self._journal_app.session.settings, self._choices(setting)
@@ -177,7 +200,7 @@ class SettingsForm(ModalScreen[None]):
             editor = TextField(self._first, id="value")
             editor.styles.width = TEXT_WIDTH if setting.kind is SettingKind.TEXT else VALUE_WIDTH - 1
         self.query_one("#rows").mount(editor)
-        self.query_one("#form-keys", Static).update(hints(CHOOSING if choices else TYPING))
+        self.query_one(KeyHints).name_keys(CHOOSING if choices else TYPING)
         editor.focus()
         self.call_after_refresh(self._draw)
 
@@ -217,13 +240,13 @@ class SettingsForm(ModalScreen[None]):
         """Close the field; the search has the focus again."""
         self._trouble = None
         self.query("#value").remove()
-        self.query_one("#form-keys", Static).update(hints(SEARCHING))
+        self.query_one(KeyHints).name_keys(SEARCHING)
         self.query_one("#search").focus()
         self.call_after_refresh(self._draw)
 
     def action_reset(self) -> None:
         """Give the chosen setting its default back."""
-        if self._setting is not None and self._store(self._setting, ""):
+        if self._setting not in (None, TABLE) and self._store(self._setting, ""):
             self._trouble = None
             self._draw()
 

@@ -25,6 +25,11 @@ def exercise_called(name: str) -> Exercise:
     return next((one for one in _listed(data_folder()) if one.name == name), None) or Exercise(name)
 
 
+def is_listed(name: str) -> bool:
+    """Whether an exercise of just this name comes with the program."""
+    return any(one.name == name for one in _listed(data_folder()))
+
+
 def exercises_of(journal: Journal) -> tuple[Exercise, ...]:
     """All of them: those that come with the program, then the journal's own, the last done first."""
     return with_own(_listed(data_folder()), journal.exercise_names())
