@@ -8,11 +8,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from journal.exchange import fit, strava
-from journal.exchange.activity import Activity
+from journal.exchange.activity import Activity, Recorded
 from journal.exchange.formats import is_known, read_source
 from journal.exchange.incoming import Found
 from journal.exchange.sources import ZIP, Source, is_fit, opened, opened_member, opened_zip
-from journal.exchange.strava import Recorded
 from journal.exchange.terms import Terms
 from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError

@@ -1,16 +1,19 @@
 """Many files at once: folders, zips of activities, and the bulk exports that come as either."""
 
 import os
+import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from journal.exchange import health, strava
+from journal.exchange.activity import Recorded
 from journal.exchange.containers import Container, ReadParts, ReadRecorded, leads_out, words_of
 from journal.exchange.formats import read_table
 from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.lift_names import all_met
 from journal.exchange.sources import MEGABYTE, Source, opened
-from journal.exchange.strava import Members, Recorded
+from journal.exchange.strava import Members
 from journal.exchange.tables import decoded, table_of
 from journal.exchange.terms import Terms
 from journal.exchange.twins import without_twins
@@ -151,7 +154,7 @@ def _read_all(packed: Container, files: list[str], terms: Terms, read_here: Read
         raise NotReadableError(
             f"{packed.name} holds more than {MOST_FILES:,} files.", "Name a smaller folder."
         )
-    parts: list[Found] = []
+    parts: list[tuple[str, Found]] = []
     refused = [
         SkippedRow(packed.name_of(file), 0, "Its name leads out of the zip.")
         for file in files
@@ -173,7 +176,7 @@ def _read_all(packed: Container, files: list[str], terms: Terms, read_here: Read
             elif part is None or not (part.format or part.skipped):
                 ignored += 1
             else:
-                parts.append(part)
+                parts.append((file, part))
             if unpacked > MOST_UNPACKED:
                 raise NotReadableError(
                     f"{packed.name} unpacks to more than {MOST_UNPACKED // MEGABYTE:,} MB."
@@ -181,8 +184,9 @@ def _read_all(packed: Container, files: list[str], terms: Terms, read_here: Read
     return _together(parts, refused, ignored)
 
 
-def _together(parts: list[Found], refused: list[SkippedRow], ignored: int) -> Found:
-    kept = without_twins(parts)
+def _together(by_file: list[tuple[str, Found]], refused: list[SkippedRow], ignored: int) -> Found:
+    parts = [part for _, part in by_file]
+    kept = without_twins(parts, [posixpath.basename(file) for file, _ in by_file])
     notes = list(dict.fromkeys(note for part in parts for note in part.notes))
     if len(notes) > MOST_NOTES:
         notes = [*notes[:MOST_NOTES], f"… and {len(notes) - MOST_NOTES:,} more such notes."]
@@ -198,5 +202,7 @@ def _together(parts: list[Found], refused: list[SkippedRow], ignored: int) -> Fo
         skipped=(*(row for part in parts for row in part.skipped), *refused),
         notes=tuple(notes),
         told_twice=(*kept.told_twice, *(twin for part in parts for twin in part.told_twice)),
+        told_by=kept.told_by,
         beside=together([part.beside for part in parts]),
+        lift_names=all_met(part.lift_names for part in parts),
     )

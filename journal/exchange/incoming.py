@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import NamedTuple, TypeVar
 
+from journal.exchange.lift_names import Met
 from journal.exchange.tables import Row, Table
+from journal.exchange.watching import Counting
 from journal.model.entries import (
     AnyEntry,
     CareTaken,
@@ -54,12 +56,24 @@ class Twin(NamedTuple):
     stays: AnyEntry
 
 
+class ToldBy(NamedTuple):
+    """The file that tells an entry, by its name alone; and the fields that other files tell, with theirs.
+
+    "" stands for the one file that is read.
+    """
+
+    file: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What one file holds, in its order; `notes` are sentences for the preview, such as the unit taken.
 
     Of a folder or a zip `told_twice` is what more than one of its files hold, which is among `entries` once.
-    `beside` is what a file of ours holds besides the diary.
+    `told_by` says of each of `entries` which files tell it, none where that is the file itself for all.
+    `beside` is what a file of ours holds besides the diary; `lift_names` are the names of exercises in a
+    list of another app.
     """
 
     format: str
@@ -67,7 +81,9 @@ class Found:
     skipped: tuple[SkippedRow, ...] = ()
     notes: tuple[str, ...] = ()
     told_twice: tuple[Twin, ...] = ()
+    told_by: tuple[ToldBy, ...] = ()
     beside: Beside = NOTHING_BESIDE
+    lift_names: tuple[Met, ...] = ()
 
     @property
     def twins(self) -> int:
@@ -79,7 +95,7 @@ def entries_of(table: Table, entry_of: Callable[[Row], E]) -> tuple[list[E], lis
     """Every row of a table as an entry, or by its number with the reason why not."""
     entries: list[E] = []
     skipped: list[SkippedRow] = []
-    for row in table.rows():
+    for row in table.rows(Counting.LINES):
         if row.fault:
             skipped.append(SkippedRow(table.file, row.number, f"The row {row.fault}."))
             continue

@@ -2,24 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from journal.exchange.incoming import MEASURED, EntryKey, Found, Twin, entry_key
-from journal.model.entries import AnyEntry, CrossTraining, Run
+from journal.exchange.incoming import MEASURED, EntryKey, Found, ToldBy, Twin, entry_key
+from journal.model.entries import AnyEntry
+from journal.model.filling import lacking
 
 # A file of these holds one activity, so two such files of the same run are copies of it.
 SINGLE = frozenset({"fit", "tcx", "gpx"})
-FILLED = ("distance_m", "duration_s", "effort", "feel", "structure")
-WORDS = ("surface", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The entries of several files, each once; `told_twice` are those left out as another file's."""
+    """The entries of several files, each once; `told_twice` are those left out as another file's.
+
+    `told_by` says of each of the entries which file tells it, and which others values of it.
+    """
 
     entries: tuple[AnyEntry, ...]
     told_twice: tuple[Twin, ...]
+    told_by: tuple[ToldBy, ...] = ()
 
     @property
     def twins(self) -> int:
@@ -37,31 +40,36 @@ class _Taken:
     place: int
 
 
-def without_twins(parts: Sequence[Found]) -> Kept:
+def without_twins(parts: Sequence[Found], names: Sequence[str] = ()) -> Kept:
     """The entries of all the files, in order; a run that two of them tell is the first's.
 
-    What the first does not say (duration, effort, feel, surface, note) is taken from the other. Two files of
-    one format are held against each other only where a file is one activity: two rows are two runs.
+    What the first does not say (duration, effort, feel, note …) is taken from the other. Two files of one
+    format are held against each other only where a file is one activity: two rows are two runs. `names` are
+    the names of the files, where they are to be told apart later.
     """
-    if len(parts) == 1:
-        return Kept(parts[0].entries, ())
     kept: list[AnyEntry] = []
+    told_by: list[ToldBy] = []
     of_day: defaultdict[date, list[_Taken]] = defaultdict(list)
     twins: list[Twin] = []
     for number, part in enumerate(parts):
-        for entry in part.entries:
+        told = part.told_by or (ToldBy(names[number] if names else ""),) * len(part.entries)
+        if len(parts) == 1:
+            return Kept(part.entries, (), told)
+        for entry, by in zip(part.entries, told, strict=True):
             key = entry_key(entry)
             twin = _twin(key, number, part.format, of_day[key.day]) if key.sort in MEASURED else None
             if twin is not None and not (entry.uid and kept[twin.place].uid):
-                first = kept[twin.place]
+                first, by_first = kept[twin.place], told_by[twin.place]
                 twins.append(Twin(entry, first))
                 # An entry the journal has given a name is named by others, its pain scores for one.
-                kept[twin.place] = _richer(entry, first) if entry.uid else _richer(first, entry)
+                pairs = ((entry, by), (first, by_first)) if entry.uid else ((first, by_first), (entry, by))
+                kept[twin.place], told_by[twin.place] = _richer(*pairs)
                 continue
             if key.sort in MEASURED and key.time is not None:
                 of_day[key.day].append(_Taken(key, number, part.format, len(kept)))
             kept.append(entry)
-    return Kept(tuple(kept), tuple(twins))
+            told_by.append(by)
+    return Kept(tuple(kept), tuple(twins), tuple(told_by))
 
 
 def _twin(key: EntryKey, number: int, kind: str, of_day: Sequence[_Taken]) -> _Taken | None:
@@ -72,11 +80,10 @@ def _twin(key: EntryKey, number: int, kind: str, of_day: Sequence[_Taken]) -> _T
     return None
 
 
-def _richer(entry: AnyEntry, other: AnyEntry) -> AnyEntry:
-    """An entry with what only the other says of it."""
-    if not isinstance(entry, Run | CrossTraining):
-        return entry
-    has = {field.name for field in fields(entry)} & {field.name for field in fields(other)}
-    found = {name: getattr(other, name) for name in FILLED if name in has and getattr(entry, name) is None}
-    found |= {name: getattr(other, name) for name in WORDS if name in has and not getattr(entry, name)}
-    return replace(entry, **found)
+def _richer(one: tuple[AnyEntry, ToldBy], other: tuple[AnyEntry, ToldBy]) -> tuple[AnyEntry, ToldBy]:
+    """An entry with what only the other says of it, and which file says what."""
+    (entry, by), (twin, by_twin) = one, other
+    found = lacking(entry, twin)
+    files = dict(by_twin.fields)
+    added = tuple((field, files.get(field, by_twin.file)) for field in found)
+    return replace(entry, **found), by._replace(fields=(*by.fields, *added))

@@ -10,7 +10,7 @@ from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
 from journal.store.transaction import transaction
 
 # `recording` is how a change notes its step, and no part of what a journal holds.
-TABLES = ("imports", *ENTRY_TABLES, *PLAN_TABLES, "settings", "steps", "changes")
+TABLES = ("imports", *ENTRY_TABLES, *PLAN_TABLES, "settings", "filled", "steps", "changes")
 LAST = "tombstones"  # triggers write some while rows go and come, so theirs are the last to be put in
 LARGEST_KEY = 2**53
 

@@ -12,13 +12,15 @@ from journal.store.shape import differences, faults
 class Orphans:
     """How many rows name what is not there: sets a session, scores a run, planned sessions and weeks a plan.
 
-    `followed` are plans that are followed beside another one.
+    `filled` are notes of a value that an import added to an entry that is gone; `followed` are plans that are
+    followed beside another one.
     """
 
     sets: int = 0
     scores: int = 0
     planned: int = 0
     week_marks: int = 0
+    filled: int = 0
     followed: int = 0
 
 
@@ -41,6 +43,8 @@ ORPHANS = {
     "scores": "pain WHERE run_uid <> '' AND run_uid NOT IN (SELECT uid FROM runs)",
     "planned": "planned WHERE plan_uid NOT IN (SELECT uid FROM plans)",
     "week_marks": "week_marks WHERE plan_uid NOT IN (SELECT uid FROM plans)",
+    "filled": "filled WHERE CASE tbl WHEN 'runs' THEN uid NOT IN (SELECT uid FROM runs)"
+    " ELSE uid NOT IN (SELECT uid FROM cross_training) END",
 }
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from journal.model.entries import Entry
-from journal.store import undo
+from journal.model.entries import AnyEntry, Entry
+from journal.model.errors import FileRefusedError
+from journal.store import imports, undo
 from journal.store.door import WAIT_FOR_LOCK_S, copy_journal, open_file
+from journal.store.imports import Emptied, ImportRecord, Origin
 from journal.store.migrations import STEPS, type_of_step
 from journal.store.reading import Reading
-from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
+from journal.store.refusals import one_line
 from journal.store.transaction import snapshot, transaction
 from journal.store.writing import Writing
 
@@ -25,23 +24,12 @@ if TYPE_CHECKING:
     from journal.store.foreign import Foreign
     from journal.store.health import Health
 
-__all__ = ["ImportRecord", "Journal", "Writing", "utc_now"]
+__all__ = ["Emptied", "ImportRecord", "Journal", "Origin", "Writing", "utc_now"]
 
 
 def utc_now() -> datetime:
     """Now; the one place in the store that looks at the clock."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
-    """One import: when (UTC, ISO), from which files, and how many of its entries are still here."""
-
-    key: int
-    at: str
-    files: tuple[str, ...]
-    format: str
-    entries: Mapping[str, int]
 
 
 class Journal(Reading):
@@ -59,11 +47,21 @@ class Journal(Reading):
         super().__init__(opened.path, opened.connection)
         self.notices = opened.notices
         self._clock = clock
+        self._wait_s = wait_s
         self._seen_version = self._data_version()
 
     def close(self) -> None:
         """Close the file; at rest it is complete in one piece."""
         self._connection.close()
+
+    def opened_again(self) -> Journal:
+        """The same file once more, for another thread: a connection stays in the thread it was opened in.
+
+        Raises FileRefusedError where there is no such file any more.
+        """
+        if not self.path.exists():
+            raise FileRefusedError(f"{one_line(str(self.path))} is gone.", "Put it back, and try again.")
+        return Journal(self.path, clock=self._clock, wait_s=self._wait_s)
 
     def __enter__(self) -> Self:
         return self
@@ -145,18 +143,19 @@ class Journal(Reading):
     def imports(self) -> list[ImportRecord]:
         """The imports that are in the journal, newest first."""
         with self._reading() as connection:
-            return [
-                ImportRecord(key, at, tuple(json.loads(files)), format_name, self._left_of(connection, key))
-                for key, at, files, format_name in connection.execute(
-                    "SELECT id, at, files, format FROM imports ORDER BY id DESC"
-                ).fetchall()
-            ]
+            return imports.imports(connection)
 
-    def _left_of(self, connection: sqlite3.Connection, key: int) -> dict[str, int]:
-        counted = {
-            table: connection.execute(f"SELECT count(*) FROM {table} WHERE import_id = ?", (key,)).fetchone()[
-                0
-            ]
-            for table in (*ENTRY_TABLES, *PLAN_TABLES)
-        }
-        return {name: count for name, count in counted.items() if count}
+    def edited_since(self, key: int) -> tuple[AnyEntry, ...]:
+        """The diary's entries of an import that were edited since it came, kind by kind, oldest first."""
+        with self._reading() as connection, snapshot(connection):
+            return imports.edited_since(connection, key)
+
+    def emptied_by_hand(self) -> frozenset[Emptied]:
+        """Values that were there and were taken out by hand, as far as undo reaches."""
+        with self._reading() as connection:
+            return imports.emptied_by_hand(connection)
+
+    def origin(self, entry: Entry) -> Origin:
+        """Where an entry came from: its import, and the values that others added to it."""
+        with self._reading() as connection, snapshot(connection):
+            return imports.origin(connection, entry)

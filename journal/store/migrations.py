@@ -36,7 +36,19 @@ def plans_and_phases(db: Database) -> None:
         run_script(db, schema.tombstone_triggers(table))
 
 
-STEPS: tuple[type_of_step, ...] = (runs_pain_and_undo, strength_notes_episodes_signs, plans_and_phases)
+def where_values_came_from(db: Database) -> None:
+    """Version 4: which import added which value to an entry."""
+    from journal.store import filled_schema
+
+    run_script(db, filled_schema.FILLED)
+
+
+STEPS: tuple[type_of_step, ...] = (
+    runs_pain_and_undo,
+    strength_notes_episodes_signs,
+    plans_and_phases,
+    where_values_came_from,
+)
 
 
 def run_script(db: Database, script: str) -> None:

@@ -233,7 +233,7 @@ FIRST_TABLES = ("runs", "pain", "cross_training", "care")
 SECOND_TABLES = ("strength_sessions", "sets", "notes", "episodes", "signs")
 ENTRY_TABLES = (*FIRST_TABLES, *SECOND_TABLES)
 PLAN_TABLES = ("plans", "planned", "week_marks", "phases")
-RECORDED_TABLES = ("imports", *ENTRY_TABLES, *PLAN_TABLES, "settings")
+RECORDED_TABLES = ("imports", *ENTRY_TABLES, *PLAN_TABLES, "settings", "filled")
 
 
 def as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:

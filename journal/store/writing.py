@@ -5,27 +5,25 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import ne
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.model.entries import Entry, StrengthSession
 from journal.model.errors import JournalError
+from journal.store.imports import as_columns
 from journal.store.refusals import one_line, refuse
 from journal.store.rows import PARTS, SETS, Table, table_of, values
 from journal.store.schema import ENTRY_TABLES, PLAN_TABLES
+from journal.store.taking_out import Gone, take_out
 
 if TYPE_CHECKING:
     from journal.model.plan import PlanEdit
     from journal.model.whole import Deleted
 
 _PART_TABLES = {part for parts in PARTS.values() for part, _ in parts}
-
-
-def _is_nan(value: Any) -> bool:
-    return bool(value != value)  # of all that is stored not a number alone differs from itself
 
 
 class Writing:
@@ -42,7 +40,7 @@ class Writing:
         """Run one statement; whatever it can't take becomes a JournalError."""
         if not self._connection.in_transaction:  # SQLite ends it by itself when the disk is full
             raise JournalError("This change is over.", "Nothing of it was written; start it again.")
-        if any(map(_is_nan, given)):  # SQLite would store nothing
+        if any(map(ne, given, given)):  # not a number alone differs from itself; SQLite would store nothing
             raise JournalError("“Not a number” can't be kept as a number.", "Nothing was changed.")
         try:
             return self._connection.execute(sql, given)
@@ -80,7 +78,7 @@ class Writing:
             names = [*made, *(column.name for column in table.changing)]
             marks = ", ".join("?" * len(names))
             self._inserts[table.name] = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
-        self._write(self._inserts[table.name], (*made.values(), *values(entry, table.changing)))
+        self._write(self._inserts[table.name], (*made.values(), *values(entry, table)))
         return uid
 
     def update(self, entry: Entry) -> None:
@@ -94,7 +92,7 @@ class Writing:
         names = ["updated_at", *(column.name for column in table.changing)]
         self._write(
             f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?",
-            (self._now, *values(entry, table.changing), entry.key),
+            (self._now, *values(entry, table), entry.key),
         )
         self._written.add((table.name, entry.key))
         self._put_others_aside(table, entry.uid)
@@ -115,6 +113,7 @@ class Writing:
         if self._went_with_its_whole(table, entry):
             return
         self._expect_as_read(table, entry)
+        self._write("DELETE FROM filled WHERE tbl = ? AND uid = ?", (table.name, entry.uid))
         for part, whole in PARTS.get(table.name, ()):
             self._write_many(part, f"DELETE FROM {part} WHERE {whole} = ?", (entry.uid,))
         self._write(f"DELETE FROM {table.name} WHERE id = ?", (entry.key,))
@@ -190,7 +189,7 @@ class Writing:
         names = ["updated_at", *(column.name for column in table.changing)]
         self._write(
             f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE uid = ?",
-            (entry.updated_at, *values(entry, table.changing), entry.uid),
+            (entry.updated_at, *values(entry, table), entry.uid),
         )
 
     def bury(self, gone: Deleted) -> None:
@@ -200,6 +199,7 @@ class Writing:
         """
         if gone.kind not in (*ENTRY_TABLES, *PLAN_TABLES):
             raise JournalError(f"There is no kind of entry “{one_line(gone.kind)}”.", "Nothing was changed.")
+        self._write("DELETE FROM filled WHERE tbl = ? AND uid = ?", (gone.kind, gone.uid))
         self._write(f"DELETE FROM {gone.kind} WHERE uid = ?", (gone.uid,))
         self._write(
             "INSERT INTO tombstones (uid, kind, at) VALUES (?, ?, ?)"
@@ -226,19 +226,36 @@ class Writing:
             raise JournalError("The import could not be noted.", "Nothing was written.")
         return key
 
-    def take_back_import(self, key: int) -> dict[str, int]:
-        """Take one import out whole, edited entries and later parts included; how many of each kind went."""
-        gone = Counter[str]()
-        for whole, parts in PARTS.items():
-            for part, column in parts:
-                gone[part] = self._write(
-                    f"DELETE FROM {part} WHERE {column} IN (SELECT uid FROM {whole} WHERE import_id = ?)",
-                    (key,),
-                ).rowcount
-        for table in (*ENTRY_TABLES, *PLAN_TABLES):
-            gone[table] += self._write(f"DELETE FROM {table} WHERE import_id = ?", (key,)).rowcount
-        if self._write("DELETE FROM imports WHERE id = ?", (key,)).rowcount != 1:
-            raise JournalError(
-                f"There is no import {key} in this journal.", "See which there are with: journal imports"
+    def add_values(
+        self, entry: Entry, values: Mapping[str, Any], told_by: Mapping[str, str], import_key: int
+    ) -> None:
+        """Add values to a stored entry that lacks them, noted as the import's; raises as `update` does.
+
+        `told_by` names the file of each, by field.
+        """
+        self.update(replace(entry, **values))
+        self.note_filled(
+            replace(entry, **values), {field: told_by.get(field, "") for field in values}, import_key
+        )
+
+    def note_filled(self, entry: Entry, told_by: Mapping[str, str], import_key: int) -> None:
+        """Note which file told some values of a stored entry, by field, within an import."""
+        table = table_of(entry)
+        now = as_columns(table, entry)
+        for field, file in told_by.items():
+            value = json.dumps(now[field], ensure_ascii=False)
+            self._write(
+                "DELETE FROM filled WHERE tbl = ? AND uid = ? AND field = ?", (table.name, entry.uid, field)
             )
-        return {name: count for name, count in gone.items() if count}
+            self._write(
+                "INSERT INTO filled (import_id, tbl, uid, field, value, file) VALUES (?, ?, ?, ?, ?, ?)",
+                (import_key, table.name, entry.uid, field, value, file.encode(errors="replace").decode()),
+            )
+
+    def take_back_import(self, key: int, keep: Iterable[Entry] = ()) -> Gone:
+        """Take one import out whole, edited entries and later parts included, but for those to keep.
+
+        What it added to entries that are not its own is taken out of them where it still stands there.
+        """
+        kept = [(table_of(entry).name, entry.uid) for entry in keep]
+        return take_out(self._write, key, kept, self._now)

@@ -9,6 +9,7 @@ import pytest
 
 from journal.store.journal import Journal
 from tests.cli.conftest import Command, refused
+from tests.exchange.written import tcx
 
 RUNS = "day,distance_km,duration\n2026-03-02,5,30:00\n2026-03-04,6.5,\n2026-03-04,6.5,\n"
 PAIN = "day,knee,score,when,where\n2026-03-02,left,3,during-run,kneecap\n2026-03-03,right,0,morning,\n"
@@ -69,10 +70,48 @@ def test_the_json_of_an_import(command: Command, files: Path) -> None:
         "id": 1,
         "files": ["runs.csv", str(files / "pain.csv")],
         "added": {"runs": 3, "pain": 2},
+        "filled": 0,
         "duplicates": 0,
         "skipped": [],
     }
-    assert second.json == {"id": None, "files": ["runs.csv"], "added": {}, "duplicates": 3, "skipped": []}
+    assert second.json == {
+        "id": None,
+        "files": ["runs.csv"],
+        "added": {},
+        "filled": 0,
+        "duplicates": 3,
+        "skipped": [],
+    }
+
+
+TRACK = tcx(("5012.3", "1801.5"), start="2026-03-03T23:30:00Z")
+
+
+def test_utc_times_are_read_in_the_zone_asked_for(
+    command: Command, files: Path, stored: Callable[[], Journal]
+) -> None:
+    (files / "run.tcx").write_text(TRACK)
+
+    said = command("import", "run.tcx", "--zone", "america/new_york")
+    assert "  UTC times are read in America/New_York." in said.lines
+    with stored() as journal:
+        assert [str(run.day) for run in journal.runs()] == ["2026-03-03"]
+
+    on_a_trip = command("import", "run.tcx", "--zone", "Asia/Tokyo")
+    assert on_a_trip.lines[-3:] == [
+        "New: nothing. Already here: 1.",
+        "1 of these has another clock here, read in another zone before: left as it is.",
+        "Nothing was new, nothing was written.",
+    ]
+
+
+def test_a_zone_that_is_not_there_is_refused(command: Command, files: Path) -> None:
+    (files / "run.tcx").write_text(TRACK)
+    said = command("import", "run.tcx", "--zone", "Berlin")
+    assert (said.code, said.out) == (1, "")
+    assert "There is no zone “Berlin”." in said.err
+    assert "Near it: Europe/Berlin." in said.err
+    assert command("import", "--undo", "1", "--zone", "UTC").code == 2
 
 
 def test_a_second_import_of_the_same_adds_nothing(
@@ -254,9 +293,69 @@ def test_an_import_is_one_step_of_undo(command: Command, files: Path, everything
     assert everything() == before
 
 
+EDITED = [("keep", {"runs": 2}, {"runs": 1}, 1), ("take", {"runs": 3}, {}, 0)]
+
+
+@pytest.mark.parametrize(("word", "removed", "kept", "left"), EDITED)
+def test_entries_that_were_edited_since_are_asked_about(
+    command: Command,
+    files: Path,
+    everything: Everything,
+    stored: Callable[[], Journal],
+    word: str,
+    removed: dict[str, int],
+    kept: dict[str, int],
+    left: int,
+) -> None:
+    command("import", "runs.csv")
+    with stored() as journal, journal.change("edit") as writing:
+        writing.update(replace(journal.runs()[0], note="hot"))
+    before = everything()
+
+    said = command("import", "--undo", "1")
+    assert refused(said, "Import 1 was not taken back: 1 entry of it was edited since", "--edited keep")
+    assert "--edited take" in said.err
+    assert refused(command("import", "--undo", "1", "--json"), "1 entry of it was edited since")
+    assert everything() == before
+
+    said = command("import", "--undo", "1", "--edited", word, "--json")
+    assert (said.code, said.json) == (0, {"id": 1, "removed": removed, "kept": kept, "emptied": 0})
+    assert (len(everything()[0]), everything()[1]) == (left, [])
+    command("undo")
+    assert everything() == before
+
+
+def test_what_became_of_an_import_in_words(
+    command: Command, files: Path, stored: Callable[[], Journal]
+) -> None:
+    command("import", "runs.csv")
+    (files / "rich.csv").write_text("day,distance_km,effort\n2026-03-02,5,4\n2026-03-09,8,5\n2026-03-10,9,\n")
+    assert command("import", "rich.csv").lines[-3:] == [
+        "New: 2 runs. Already here: 1.",
+        "Adds effort to 1 run that is here.",
+        "Written as import 2. Take it back with: journal import --undo 2",
+    ]
+    assert command("import", "rich.csv").lines[-1] == "Nothing was new, nothing was written."
+    assert command("imports").lines[0].endswith(" rich.csv: 2 runs and 1 value added to others")
+    assert command("imports", "--json").json[0]["filled"] == 1
+    with stored() as journal, journal.change("edit") as writing:
+        writing.update(replace(journal.runs()[-1], note="hot"))
+    assert command("import", "--undo", "2", "--edited", "keep").lines == [
+        "Taken back: import 2, 1 run. Kept as you changed them: 1 run. Values it had added elsewhere, gone"
+        " again: 1. Bring it back with: journal undo"
+    ]
+    assert command("import", "runs.csv", "--edited", "keep").code == 2
+    assert command("import", "--undo", "1", "--edited", "burn").code == 2
+
+
 def test_taking_back_as_json(command: Command, files: Path) -> None:
     command("import", "runs.csv", "pain.csv")
-    assert command("import", "--undo", "1", "--json").json == {"id": 1, "removed": {"runs": 3, "pain": 2}}
+    assert command("import", "--undo", "1", "--json").json == {
+        "id": 1,
+        "removed": {"runs": 3, "pain": 2},
+        "kept": {},
+        "emptied": 0,
+    }
 
 
 @pytest.mark.parametrize("key", ["1", "0", "99999999999999999999999"])

@@ -14,7 +14,8 @@ import pytest
 from journal.model.entries import Run
 from journal.model.settings import Settings
 from journal.store.journal import Journal
-from journal.workflows.files.importing import import_record, look_at, preview_lines, write_import
+from journal.workflows.files.import_words import import_record, preview_lines
+from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.imports import take_back
 from tests.exchange.conftest import TODAY
 from tests.exchange.test_strava import ACTIVITIES, export, listed
@@ -103,7 +104,7 @@ def test_undone_and_done_again_the_tables_are_as_they_were(journal: Journal, tmp
         assert tables(journal) == empty
         journal.redo()
         assert tables(journal) == full
-    assert take_back(journal, 2) == {"runs": 300}
+    assert take_back(journal, 2).removed == {"runs": 300}
     assert tables(journal) == empty
 
 

@@ -3,50 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from hypothesis import strategies as st
 
-from journal.model.plan import AnyPlanned, MarkedWeek, PhaseBegun, Plan, PlannedSession
-from journal.model.plan_vocabulary import GoalKind, Phase, Sort, WeekMark
-from journal.model.vocabulary import Kind, Unit
+from journal.model.plan import AnyPlanned
 from journal.store.journal import Journal
-from tests.store.helpers import METRES, SECONDS, SHARED, STRUCTURES, TEXTS, WORDS
+from tests.generated import marked_weeks, phases, planned_sessions, plans
+from tests.store.helpers import VALUES, WORDS
 
-PLANS = st.builds(
-    Plan,
-    **SHARED,
-    name=WORDS,
-    programme=TEXTS,
-    goal=st.none() | st.sampled_from(GoalKind),
-    goal_m=st.none() | METRES,
-    goal_unit=st.sampled_from(Unit),
-    goal_day=st.none() | st.dates(),
-    active=st.booleans(),
-)
-SESSION_FIELDS: dict[str, st.SearchStrategy[Any]] = {
-    **SHARED,
-    "plan_uid": WORDS,
-    "distance_unit": st.sampled_from(Unit),
-    "name": TEXTS,
-    "moved_from": st.none() | st.dates(),
-    "skipped": st.none() | TEXTS,
-    "done_uid": TEXTS,
-}
-RUN_FIELDS = {**SESSION_FIELDS, "sort": st.just(Sort.RUN), "kind": st.sampled_from(Kind)}
-SESSIONS = (
-    st.builds(PlannedSession, **RUN_FIELDS, distance_m=METRES, duration_s=st.none() | SECONDS)
-    | st.builds(PlannedSession, **RUN_FIELDS, duration_s=SECONDS)
-    | st.builds(PlannedSession, **RUN_FIELDS, structure=STRUCTURES)
-    | st.builds(
-        PlannedSession,
-        **SESSION_FIELDS,
-        sort=st.sampled_from([Sort.STRENGTH, Sort.CROSS, Sort.REST]),
-        duration_s=st.none() | SECONDS,
-    )
-)
-MARKS = st.builds(MarkedWeek, **SHARED, plan_uid=WORDS, mark=st.sampled_from(WeekMark))
-PHASES = st.builds(PhaseBegun, **SHARED, phase=st.sampled_from(Phase))
+PLANS = plans(VALUES, active=st.booleans())
+SESSIONS = planned_sessions(VALUES, WORDS)
+MARKS = marked_weeks(VALUES, WORDS)
+PHASES = phases(VALUES)
 
 Contents = dict[tuple[type[AnyPlanned], str], AnyPlanned]
 """All that is planned, by its sort and uid."""

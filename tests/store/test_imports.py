@@ -81,7 +81,7 @@ def test_taking_an_import_back_leaves_every_entry_table_as_it_was(journal: Journ
         writing.update(replace(edited, note="edited"))
     after = tables(journal)
     with journal.change("import --undo") as writing:
-        assert writing.take_back_import(key) == {"runs": 5, "pain": 5}
+        assert writing.take_back_import(key).removed == {"runs": 5, "pain": 5}
     assert tables(journal) == before
     assert journal.undo() == "import --undo"
     assert tables(journal) == after
@@ -112,6 +112,6 @@ def test_three_thousand_rows_are_undone_redone_and_taken_back(journal: Journal) 
     assert journal.redo() == "import"
     assert tables(journal) == after
     with journal.change("import --undo") as writing:
-        assert writing.take_back_import(key) == {"runs": 1500, "pain": 1500}
+        assert writing.take_back_import(key).removed == {"runs": 1500, "pain": 1500}
     assert tables(journal) == before
     assert seconds < 2, "about a tenth of a second on a quiet machine"

@@ -20,22 +20,22 @@ from journal.store.migrations import STEPS
 from journal.store.schema import tombstone_triggers
 from tests.store.helpers import DAY, empty_journal, raw, still
 
-COPY = "journal-v3-20260316-080000.db"
+COPY = "journal-v4-20260316-080000.db"
 
 
 def weather(db: Database) -> None:
-    """A fourth version: a column more."""
+    """A fifth version: a column more."""
     db.conn.execute("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
 
 
 def half_a_thought(db: Database) -> None:
-    """A fourth version that breaks off after its first statement."""
+    """A fifth version that breaks off after its first statement."""
     weather(db)
     db.conn.execute("INSERT INTO nowhere VALUES (1)")
 
 
 def a_bug(db: Database) -> None:
-    """A fourth version with a fault that SQLite knows nothing of."""
+    """A fifth version with a fault that SQLite knows nothing of."""
     weather(db)
     raise KeyError("moon")
 
@@ -66,10 +66,10 @@ def test_the_file_is_copied_migrated_and_that_is_said(old: Path) -> None:
         assert (journal.undo(), journal.redo()) == (None, None)
     copy = old.with_name(COPY)
     assert notice == (
-        "The journal file was brought from version 3 to 4. "
+        "The journal file was brought from version 4 to 5. "
         f"A copy of it as it was is {copy}. Undo starts afresh."
     )
-    assert raw(old, "PRAGMA user_version") == [(4,)]
+    assert raw(old, "PRAGMA user_version") == [(5,)]
     assert dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Journal(copy, clock=still) as as_it_was:
@@ -120,7 +120,7 @@ def test_a_migration_that_fails_changes_nothing(old: Path, step: object, why: st
     before, in_words = old.read_bytes(), dump(old)
     with pytest.raises(FileRefusedError) as caught:
         Journal(old, clock=still, steps=(*STEPS, step))  # type: ignore[arg-type]
-    assert "could not be brought from version 3 to 4" in caught.value.what
+    assert "could not be brought from version 4 to 5" in caught.value.what
     assert why in caught.value.what
     assert caught.value.mend == f"It is as it was, and there is a copy of it, {old.with_name(COPY)}."
     assert old.read_bytes() == before
@@ -146,7 +146,7 @@ def made_as_version(version: int, path: Path) -> list[str]:
     return dump(path)
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     """A file of each older version; the copy that was made of it is as it was."""
     path = tmp_path / "journal.db"
@@ -160,7 +160,7 @@ def test_a_journal_of_version_1_keeps_all_it_holds(tmp_path: Path) -> None:
     made_as_version(1, path)
     with Journal(path, clock=still) as journal:
         (notice,) = journal.notices
-        assert notice.startswith("The journal file was brought from version 1 to 3. A copy of it")
+        assert notice.startswith("The journal file was brought from version 1 to 4. A copy of it")
         (imported, run), (score,) = journal.runs(), journal.pain()
         assert (run.distance_m, run.structure) == (6200.123456789, Structure(6, 180, 120))
         assert (run.note, run.swelling) == ("along; the “river”\nand back", True)
@@ -177,7 +177,7 @@ def test_a_journal_of_version_2_keeps_all_it_holds(tmp_path: Path) -> None:
     made_as_version(2, path)
     with Journal(path, clock=still) as journal:
         (notice,) = journal.notices
-        assert notice.startswith("The journal file was brought from version 2 to 3. A copy of it")
+        assert notice.startswith("The journal file was brought from version 2 to 4. A copy of it")
         (run,), (session,) = journal.runs(), journal.strength_sessions()
         assert (run.distance_m, run.structure) == (6200.123456789, Structure(6, 180, 120))
         assert [(one.session_uid, one.side, one.load_kg) for one in journal.sets()] == [
@@ -191,6 +191,26 @@ def test_a_journal_of_version_2_keeps_all_it_holds(tmp_path: Path) -> None:
     assert len(raw(path, "SELECT uid FROM tombstones")) == 2
 
 
+def test_a_journal_of_version_3_keeps_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    made_as_version(3, path)
+    with Journal(path, clock=still) as journal:
+        (notice,) = journal.notices
+        assert notice.startswith("The journal file was brought from version 3 to 4. A copy of it")
+        (imported, run), (session,), (one,) = journal.runs(), journal.strength_sessions(), journal.sets()
+        assert (run.distance_m, run.structure) == (6200.123456789, Structure(6, 180, 120))
+        assert (imported.import_id, imported.effort, one.session_uid) == (1, 4.0, session.uid)
+        (record,) = journal.imports()
+        assert (record.entries, record.filled) == ({"runs": 1, "strength_sessions": 1, "sets": 1}, 0)
+        sheet = journal.active_plan()
+        assert sheet is not None
+        assert (sheet.plan.name, len(sheet.sessions), len(journal.phases())) == ("My plan", 1, 1)
+        assert journal.setting_values() == {"unit": "mi"}
+        assert len(journal.every_entry()) == 5
+        assert journal.edited_since(1) == ()
+    assert len(raw(path, "SELECT uid FROM tombstones")) == 2
+
+
 def test_an_older_journal_is_then_as_one_made_anew(older: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.db"
     for path in (older, new):
@@ -201,12 +221,15 @@ def test_an_older_journal_is_then_as_one_made_anew(older: Path, tmp_path: Path) 
 
 def test_an_older_journal_can_be_written_and_undone(older: Path) -> None:
     with Journal(older, clock=still) as journal:
-        before = journal.every_entry()
+        before, plans = journal.every_entry(), journal.plans()
         with journal.change("strength and a plan") as writing:
-            writing.add_all([StrengthSession(day=DAY, name="A"), Plan(day=DAY, name="My plan")])
-        assert (len(journal.every_entry()), len(journal.plans())) == (len(before) + 1, 1)
+            writing.add_all([StrengthSession(day=DAY, name="A"), Plan(day=DAY, name="Another plan")])
+        assert (len(journal.every_entry()), len(journal.plans())) == (len(before) + 1, len(plans) + 1)
         assert journal.undo() == "strength and a plan"
-        assert (journal.every_entry(), journal.plans()) == (before, ())
+        assert journal.every_entry() == before
+        assert [(plan.uid, plan.active) for plan in journal.plans()] == [
+            (plan.uid, plan.active) for plan in plans
+        ]
 
 
 def spoil_a_page(content: bytes) -> bytes:
@@ -231,7 +254,7 @@ def test_a_damaged_journal_is_not_migrated_and_leaves_no_copy(
         Journal(old, clock=still, steps=(*STEPS, weather))
     assert "\n" not in str(caught.value)
     assert old.read_bytes() == spoilt
-    assert not list(old.parent.glob("journal-v3*"))
+    assert not list(old.parent.glob("journal-v4*"))
 
 
 def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
@@ -239,7 +262,7 @@ def test_a_locked_old_journal_is_left_alone(old: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FileRefusedError, match="in use by another program"):
             Journal(old, clock=still, steps=(*STEPS, weather), wait_s=0.05)
-    assert not list(old.parent.glob("journal-v3*"))
+    assert not list(old.parent.glob("journal-v4*"))
 
 
 def test_a_copy_is_whole_private_and_never_over_another_file(journal: Journal, tmp_path: Path) -> None:

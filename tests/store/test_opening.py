@@ -44,7 +44,7 @@ def test_the_rollback_journal_is_as_private_as_the_file(journal: Journal) -> Non
 
 def test_the_file_says_whose_it_is_and_its_version(journal: Journal) -> None:
     assert raw(journal.path, "PRAGMA application_id") == [(APPLICATION_ID,)]
-    assert raw(journal.path, "PRAGMA user_version") == [(3,)]
+    assert raw(journal.path, "PRAGMA user_version") == [(4,)]
 
 
 def test_its_connection_has_every_setting_that_keeps_entries_safe(journal: Journal) -> None:

@@ -221,7 +221,7 @@ def test_a_plan_an_import_brought_goes_with_it(journal: Journal) -> None:
     stored(journal, EASY_WEEK, LONG)
     with journal.change("back") as writing:
         gone = writing.take_back_import(key)
-    assert gone == {"runs": 1, "plans": 1, "planned": 2, "week_marks": 1}
+    assert gone.removed == {"runs": 1, "plans": 1, "planned": 2, "week_marks": 1}
     assert planned(journal) == {}
 
 

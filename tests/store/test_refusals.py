@@ -73,7 +73,7 @@ def test_a_newer_journal(path: Path) -> None:
     raw(path, "PRAGMA user_version = 7")
     line = refusal(path)
     assert "newer version" in line
-    assert "file version 7, this one knows 3" in line
+    assert "file version 7, this one knows 4" in line
     assert "Update" in line
 
 

@@ -99,7 +99,7 @@ def test_an_import_taken_back_takes_what_was_added_to_its_sessions(journal: Jour
         writing.add(replace(SQUAT, uid="c2", session_uid="c"))
     before = everything(journal)
     with journal.change("import --undo") as writing:
-        assert writing.take_back_import(key) == {"strength_sessions": 1, "sets": 3}
+        assert writing.take_back_import(key).removed == {"strength_sessions": 1, "sets": 3}
     assert set(everything(journal)) == {"a", "a1", "a2", "a3", "b", "b1"}
     journal.undo()
     assert everything(journal) == before

@@ -60,4 +60,4 @@ def test_two_that_open_at_once(tmp_path: Path, task: str) -> None:
     for process in both:
         process.communicate()
         assert process.returncode == 0
-    assert len(list(tmp_path.glob("*-v3-*"))) == (ROUNDS if task == "migrate" else 0)
+    assert len(list(tmp_path.glob("*-v4-*"))) == (ROUNDS if task == "migrate" else 0)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from journal.model.entries import Entry, ExerciseSet, StrengthSession
+from journal.model.entries import Entry, ExerciseSet, Run, StrengthSession
 from journal.store.journal import Journal
 from journal.store.rows import table_of
 from tests.store.helpers import (
@@ -32,11 +32,17 @@ VALUES = st.integers(0, 3)
 
 @dataclass(frozen=True)
 class Contents:
-    """All a journal holds: entries by uid, settings, and the ids of its imports."""
+    """All a journal holds: entries by uid, settings, the ids of its imports, the import of a run's effort."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     settings: dict[str, int] = field(default_factory=dict)
     imports: frozenset[int] = frozenset()
+    efforts: dict[str, int] = field(default_factory=dict)
+
+    def only(self, entries: dict[str, Entry]) -> Contents:
+        """With these entries; what was noted of others is gone with them."""
+        efforts = {uid: key for uid, key in self.efforts.items() if uid in entries}
+        return replace(self, entries=entries, efforts=efforts)
 
 
 def sets_of(entry: Entry, entries: dict[str, Entry]) -> dict[str, ExerciseSet]:
@@ -65,6 +71,7 @@ class TwoJournals(RuleBasedStateMachine):
         self.uids = 0
         self.ever: set[tuple[str, str]] = set()
         self.remembered = 0
+        self.added: dict[tuple[str, int], float] = {}
 
     def teardown(self) -> None:
         self.journal.close()
@@ -133,7 +140,7 @@ class TwoJournals(RuleBasedStateMachine):
             writing.delete(as_stored(self.journal, gone))
         all_gone = {gone.uid, *sets_of(gone, self.now.entries)}
         left = {uid: entry for uid, entry in self.now.entries.items() if uid not in all_gone}
-        self.done(label, replace(self.now, entries=left))
+        self.done(label, self.now.only(left))
 
     @rule(entries=st.lists(ENTRIES, max_size=4))
     def bring_in(self, entries: list[Entry]) -> None:
@@ -150,6 +157,38 @@ class TwoJournals(RuleBasedStateMachine):
             ),
         )
 
+    def runs(self, *, with_effort: bool) -> list[Run]:
+        """The runs that are there, those with an effort or those without."""
+        found = (one for _, one in sorted(self.now.entries.items()) if isinstance(one, Run))
+        return [run for run in found if (run.effort is not None) == with_effort]
+
+    @precondition(lambda self: self.runs(with_effort=False))
+    @rule(data=st.data(), effort=st.sampled_from([3.0, 4.0]))
+    def add_effort(self, data: st.DataObject, effort: float) -> None:
+        run, label = data.draw(st.sampled_from(self.runs(with_effort=False))), self.label()
+        with self.journal.change(label) as writing:
+            key = writing.begin_import(["1.fit"], "fit")
+            writing.add_values(as_stored(self.journal, run), {"effort": effort}, {}, key)
+        self.done(
+            label,
+            replace(
+                self.now,
+                entries={**self.now.entries, run.uid: replace(run, effort=effort)},
+                imports=self.now.imports | {key},
+                efforts={**self.now.efforts, run.uid: key},
+            ),
+        )
+        self.added[run.uid, key] = effort
+
+    @precondition(lambda self: self.runs(with_effort=True))
+    @rule(data=st.data())
+    def take_effort_out(self, data: st.DataObject) -> None:
+        run, label = data.draw(st.sampled_from(self.runs(with_effort=True))), self.label()
+        with self.journal.change(label) as writing:
+            writing.update(as_stored(self.journal, replace(run, effort=None)))
+        entries = {**self.now.entries, run.uid: replace(run, effort=None)}
+        self.done(label, replace(self.now, entries=entries))
+
     @precondition(lambda self: self.now.imports)
     @rule(data=st.data())
     def take_back_import(self, data: st.DataObject) -> None:
@@ -163,7 +202,16 @@ class TwoJournals(RuleBasedStateMachine):
             for uid, entry in self.now.entries.items()
             if uid not in brought and uid not in with_them
         }
-        self.done(label, replace(self.now, entries=left, imports=self.now.imports - {key}))
+        for uid, one in left.items():
+            if (
+                isinstance(one, Run)
+                and self.now.efforts.get(uid) == key
+                and one.effort == self.added[uid, key]
+            ):
+                left[uid] = replace(one, effort=None)
+        efforts = {uid: of for uid, of in self.now.efforts.items() if of != key}
+        after = replace(self.now, imports=self.now.imports - {key}, efforts=efforts)
+        self.done(label, after.only(left))
 
     @rule(key=SETTINGS, value=VALUES)
     def set(self, key: str, value: int) -> None:
@@ -197,6 +245,7 @@ class TwoJournals(RuleBasedStateMachine):
     def the_file_holds_what_it_should(self) -> None:
         assert everything(self.journal) == self.now.entries
         assert {record.key for record in self.journal.imports()} == self.now.imports
+        assert dict(raw(self.path, "SELECT uid, import_id FROM filled")) == self.now.efforts
         theme = {"theme": self.remembered} if self.remembered else {}
         assert self.journal.setting_values() == {**self.now.settings, **theme}
 

@@ -11,6 +11,7 @@ from journal.model.days import DAY
 from journal.model.entries import Entry, ExerciseSet, StrengthSession
 from journal.model.filter import LogFilter
 from journal.store.journal import Journal
+from journal.workflows.files.came_from import came_from
 
 PAGE = 100
 KEPT_PAGES = 20
@@ -91,6 +92,11 @@ class LogView:
         if not isinstance(entry, StrengthSession):
             return ()
         return self._page(place // PAGE).sets.get(entry.uid, ())
+
+    def came_from(self, place: int) -> str:
+        """Where the entry at a place came from, "" where it was written by hand."""
+        entry = self.at(place)
+        return "" if entry is None else came_from(self._journal, entry)
 
     def of_day(self, day: date) -> int:
         """The place of a day's newest entry; where the day has none, of the next older one."""

@@ -5,15 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from journal.exchange.garmin import ACTIVITIES_LISTED
+from journal.exchange.incoming import Found
 from journal.model.days import long_day
 from journal.model.entries import AnyEntry, CrossTraining, ExerciseSet, PainScore, Run, StrengthSession
+from journal.model.filling import fields_in_words
 from journal.model.settings import Settings
 from journal.model.units import amount, duration
 from journal.model.words import printable
 from journal.workflows.files.entry_line import said_of
-from journal.workflows.files.importing import Preview, counted, kinds_in_words
+from journal.workflows.files.filling import filled_line, values_added
+from journal.workflows.files.importing import Preview, counted, kinds_in_words, names_in_words
+from journal.workflows.files.other_zone import clock_off, moved_line, off_in_words
 
 MOST_LISTED = 20
 LEFT_OUT, OF_THE_FILES = "Left out", "What the files say of themselves"
@@ -45,6 +50,7 @@ def whole_preview(preview: Preview, settings: Settings) -> tuple[Part, ...]:
         Part("Runs by year", tuple(_years(incoming, new, settings))),
         Part("Strength, other sessions, pain", tuple(_others(incoming))),
         Part(LEFT_OUT, tuple(_skipped(preview)), len(preview.skipped)),
+        Part("Added to what is here", tuple(_filled(preview, settings)), len(preview.filled)),
         Part("Already here", tuple(_already(preview, settings)), len(preview.already)),
         Part(
             "In more than one file, taken once",
@@ -108,8 +114,20 @@ def _already(preview: Preview, settings: Settings) -> Iterable[str]:
         there = said_of(one.equals, settings)
         key = one.equals.import_id
         came = "written by hand" if key is None else f"of import {key}"
+        if off := clock_off(one.entry, one.equals):
+            came += f", its clock {off_in_words(off)} off: read in another zone"
         yield from [f"{words} = the same, {came}"] if words == there else [words, f"  = {there}, {came}"]
     yield from _rest(len(preview.already))
+
+
+def _filled(preview: Preview, settings: Settings) -> Iterable[str]:
+    alone = {Path(name).name for name in preview.files} if len(preview.files) == 1 else set()
+    for one in preview.filled[:MOST_LISTED]:
+        files = dict.fromkeys(file for file in one.files.values() if file)
+        told = "" if set(files) <= alone else f", from {names_in_words(files)}"
+        yield said_of(one.entry, settings)
+        yield f"  + {fields_in_words(one.values.keys())}{told}"
+    yield from _rest(len(preview.filled))
 
 
 def _told_twice(preview: Preview, settings: Settings) -> Iterable[str]:
@@ -137,7 +155,43 @@ def _notes(preview: Preview) -> Iterable[str]:
         yield from (f"  {note}" for note in found.notes)
 
 
-def progress_words(done: int, total: int, seconds: float) -> str:
-    """`Reading: 312 of 1,000 files, 240 a second.`; the rate once there is a second of it."""
-    rate = f", {done / seconds:,.0f} a second" if seconds >= 1 else ""
-    return f"Reading: {done:,} of {total:,} {'file' if total == 1 else 'files'}{rate}."
+def preview_lines(preview: Preview, settings: Settings) -> list[str]:
+    """What was found and what would be written, for people."""
+    lines = []
+    for name, found in zip(preview.files, preview.found, strict=True):
+        lines.append(f"{printable(Path(name).name or name)}: {found.format or 'nothing that can be read'}")
+        lines += [f"  {line}" for line in (*_found_lines(found, settings), *found.notes)]
+    here = preview.duplicates - preview.twins
+    lines.append(f"New: {kinds_in_words(preview.added)}. Already here: {here:,}.")
+    lines += moved_line(preview.already)
+    lines += filled_line(preview.filled)
+    if preview.twins:
+        lines.append(f"In more than one file, taken once: {preview.twins:,}.")
+    if preview.skipped:
+        bad = len(preview.skipped)
+        lines.append(f"Left out: {bad:,} {'row' if bad == 1 else 'rows'}.")
+    return lines
+
+
+def _found_lines(found: Found, settings: Settings) -> list[str]:
+    if not found.entries:
+        return [kinds_in_words(found.beside.counts) if found.beside else "no entries found"]
+    days = sorted(entry.day for entry in found.entries)
+    span = long_day(days[0]) if days[0] == days[-1] else f"{long_day(days[0])} to {long_day(days[-1])}"
+    lines = [f"{kinds_in_words(counted(found.entries))}, {span}"]
+    metres = sum(entry.distance_m or 0.0 for entry in found.entries if isinstance(entry, Run))
+    if metres:
+        lines.append(f"{amount(metres, settings.unit):,.2f} {settings.unit} of running")
+    return lines
+
+
+def import_record(preview: Preview, key: int | None) -> dict[str, Any]:
+    """The object of `journal import --json`."""
+    return {
+        "id": key,
+        "files": list(preview.files),
+        "added": preview.added,
+        "filled": values_added(preview.filled),
+        "duplicates": preview.duplicates,
+        "skipped": [{"file": row.file, "row": row.row or None, "why": row.why} for row in preview.skipped],
+    }

@@ -1,17 +1,16 @@
 """Files into the journal: looked at first, written in one transaction, taken back whole."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from pathlib import Path
-from typing import Any
 
-from journal.exchange.incoming import Found, SkippedRow, Twin, known_keys, sort_out
+from journal.exchange.incoming import Found, SkippedRow, ToldBy, Twin, known_keys, sort_out
 from journal.exchange.meanings import ColumnMap
 from journal.exchange.strength import in_sessions
 from journal.exchange.twins import without_twins
-from journal.model.days import long_day
+from journal.exchange.watching import Counting, count, each, go_on
 from journal.model.entries import (
     AnyEntry,
     CareTaken,
@@ -27,15 +26,17 @@ from journal.model.entries import (
 )
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
-from journal.model.units import amount
 from journal.model.vocabulary import Unit
 from journal.model.whole import NOTHING_BESIDE, Beside, together
 from journal.model.words import printable
-from journal.store.journal import Journal
+from journal.store.journal import Journal, Writing
 from journal.workflows.files.beside import new_beside, write_beside
 from journal.workflows.files.duplicates import Duplicate, paired
+from journal.workflows.files.filling import Filling, filled_in_words, fillings
 from journal.workflows.files.import_reading import Asked, WasRead, asked_of, read_files
+from journal.workflows.files.other_zone import parted
 
+A_DAY = timedelta(days=1)
 KINDS: dict[type[Entry], str] = {
     Run: "runs",
     PainScore: "pain",
@@ -76,8 +77,9 @@ CHOICES: dict[str, tuple[type[Entry], ...]] = {
 class Preview:
     """What an import would do: nothing is written yet. `files` are the names as given.
 
-    `already` is what the journal has, `told_twice` what more than one file tells. `columns` are those of
-    somebody's own tables, to be kept once they are written.
+    `already` is what the journal has, `filled` what of it gets values, `told_twice` what more than one file
+    tells, and `richer` the new entries that have values of two. `columns` are those of somebody's own tables,
+    to be kept once they are written.
     """
 
     files: tuple[str, ...]
@@ -87,6 +89,8 @@ class Preview:
     told_twice: tuple[Twin, ...] = ()
     columns: tuple[ColumnMap, ...] = ()
     beside: Beside = NOTHING_BESIDE
+    filled: tuple[Filling, ...] = ()
+    richer: tuple[tuple[AnyEntry, ToldBy], ...] = ()
 
     @property
     def duplicates(self) -> int:
@@ -112,12 +116,18 @@ class Preview:
     @property
     def anything(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.new or self.beside)
+        return bool(self.new or self.beside or self.filled)
 
     @property
     def added(self) -> dict[str, int]:
         """How many new entries of each kind there are."""
         return {**counted(self.new), **self.beside.counts}
+
+    @property
+    def in_words(self) -> str:
+        """What would be written: `3 runs; effort added to 12 runs`."""
+        parts = (kinds_in_words(self.added) if self.added else "", filled_in_words(self.filled))
+        return "; ".join(part for part in parts if part) or "nothing"
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, int]:
@@ -135,29 +145,38 @@ def look_at(
     as_format: str | None = None,
     zone: tzinfo | None = None,
     columns_words: str = "",
+    day: date | None = None,
 ) -> Preview:
     """Read files, folders and zips and part what is new from what the journal has.
 
-    `zone` makes local days of UTC times, None is the system's own; `columns_words` say the columns of a table
-    of one's own. Raises for a file that can't be read.
+    `zone` makes local days of UTC times, None is that of the settings; `columns_words` say the columns of a
+    table of one's own; `day` is that of activities that know none. Raises for a file that can't be read.
     """
-    asked = Asked(tuple(paths), settings, today, unit, as_format, zone, columns_words=columns_words)
+    asked = Asked(tuple(paths), settings, today, unit, as_format, zone, columns_words=columns_words, day=day)
     asked = asked_of(journal, asked)
     return compared(journal, asked, read_files(asked))
 
 
 def compared(journal: Journal, asked: Asked, was_read: WasRead) -> Preview:
     """What was read, held against the journal."""
-    kept = without_twins(was_read.found)
+    count(0, 0, Counting.COMPARED)
+    kept = without_twins(was_read.found, [path.name for path in asked.paths])
     incoming = kept.entries
     stored = _stored(journal, incoming)
+    go_on()
     sorted_out = sort_out(incoming, known_keys(stored))
-    new = in_sessions(sorted_out.new, stored, _new_uid)
+    go_on()
+    there = paired(sorted_out.duplicates, stored)
+    go_on()
+    fresh, moved = parted(sorted_out.new, stored, there)
+    new, already = in_sessions(fresh, stored, _new_uid), (*there, *moved)
     twins = (*kept.told_twice, *(twin for file in was_read.found for twin in file.told_twice))
-    already = paired(sorted_out.duplicates, stored)
     files = tuple(str(path) for path in asked.paths)
     beside = new_beside(journal, together([found.beside for found in was_read.found]), incoming)
-    return Preview(files, was_read.found, new, already, twins, was_read.columns, beside)
+    told_by = {id(entry): by for entry, by in zip(incoming, kept.told_by, strict=True)}
+    filled = fillings(already, incoming, stored, told_by, journal.emptied_by_hand()) if already else ()
+    richer = tuple((entry, by) for entry in new if (by := told_by.get(id(entry))) and by.fields)
+    return Preview(files, was_read.found, new, already, twins, was_read.columns, beside, filled, richer)
 
 
 def _new_uid() -> str:
@@ -167,12 +186,12 @@ def _new_uid() -> str:
 
 
 def _stored(journal: Journal, incoming: Sequence[AnyEntry]) -> tuple[AnyEntry, ...]:
-    """The stored entries an incoming one could be: of its days, or any where a uid says which."""
+    """The stored entries an incoming one could be: of its days and those beside, or any for a uid."""
     if not incoming:
         return ()
     days = [entry.day for entry in incoming]
     by_uid = any(entry.uid for entry in incoming)
-    return journal.every_entry() if by_uid else journal.every_entry(min(days), max(days))
+    return journal.every_entry() if by_uid else journal.every_entry(min(days) - A_DAY, max(days) + A_DAY)
 
 
 def choices_of(preview: Preview) -> dict[str, int]:
@@ -193,6 +212,7 @@ def without(preview: Preview, letters: Collection[str]) -> Preview:
             replace(entry, run_uid="") if isinstance(entry, PainScore) and entry.run_uid in gone else entry
             for entry in new
         ),
+        filled=tuple(one for one in preview.filled if not isinstance(one.entry, out)),
     )
 
 
@@ -209,13 +229,20 @@ def refuse_bad_rows(preview: Preview) -> None:
 
 
 def write_import(journal: Journal, preview: Preview) -> int | None:
-    """Store what is new as one step; the import's id, None when nothing was new."""
+    """Store what is new as one step, and what is added to entries that are here; the import's id.
+
+    None when there was nothing of either. Raises ReadingStoppedError when whoever watches has stopped it;
+    then nothing of it is stored.
+    """
     if not preview.anything:
         return None
     names = [Path(name).name or name for name in preview.files]
-    with journal.change(f"import of {names_in_words(names)}: {kinds_in_words(preview.added)}") as writing:
+    with journal.change(f"import of {names_in_words(names)}: {preview.in_words}") as writing:
         key = writing.begin_import(names, ", ".join(sorted({found.format for found in preview.found})))
-        writing.add_all(preview.new, import_id=key)
+        uids = writing.add_all(each(preview.new, Counting.WRITTEN), import_id=key)
+        _note_richer(writing, preview, uids, key)
+        for one in each(preview.filled, Counting.WRITTEN) if preview.filled else ():
+            writing.add_values(one.entry, one.values, one.files, key)
         write_beside(writing, preview.beside, key)
     if preview.columns:
         from journal.workflows.files.mapping import remember  # 15 ms, and few files are tables of one's own
@@ -225,12 +252,20 @@ def write_import(journal: Journal, preview: Preview) -> int | None:
     return key
 
 
+def _note_richer(writing: Writing, preview: Preview, uids: Sequence[str], key: int) -> None:
+    """Note which values of the new entries are those of another file."""
+    told_by = {id(entry): dict(by.fields) for entry, by in preview.richer}
+    for entry, uid in zip(preview.new, uids, strict=True):
+        if id(entry) in told_by:
+            writing.note_filled(replace(entry, uid=uid), told_by[id(entry)], key)
+
+
 def names_in_words(names: Iterable[str]) -> str:
     """File names, fit for a terminal."""
     return ", ".join(printable(name) for name in names)
 
 
-def kinds_in_words(kinds: dict[str, int]) -> str:
+def kinds_in_words(kinds: Mapping[str, int]) -> str:
     """`1,131 runs, 12 pain scores`; `nothing` for none."""
     return ", ".join(f"{count:,} {_kind(kind, count)}" for kind, count in kinds.items() if count) or "nothing"
 
@@ -240,42 +275,3 @@ def _kind(kind: str, count: int) -> str:
     if count != 1:
         return words
     return words.removesuffix("ies") + "y" if words.endswith("ies") else words.removesuffix("s")
-
-
-def preview_lines(preview: Preview, settings: Settings) -> list[str]:
-    """What was found and what would be written, for people."""
-    lines = []
-    for name, found in zip(preview.files, preview.found, strict=True):
-        lines.append(f"{printable(Path(name).name or name)}: {found.format or 'nothing that can be read'}")
-        lines += [f"  {line}" for line in (*_found_lines(found, settings), *found.notes)]
-    here = preview.duplicates - preview.twins
-    lines.append(f"New: {kinds_in_words(preview.added)}. Already here: {here:,}.")
-    if preview.twins:
-        lines.append(f"In more than one file, taken once: {preview.twins:,}.")
-    if preview.skipped:
-        bad = len(preview.skipped)
-        lines.append(f"Left out: {bad:,} {'row' if bad == 1 else 'rows'}.")
-    return lines
-
-
-def _found_lines(found: Found, settings: Settings) -> list[str]:
-    if not found.entries:
-        return [kinds_in_words(found.beside.counts) if found.beside else "no entries found"]
-    days = sorted(entry.day for entry in found.entries)
-    span = long_day(days[0]) if days[0] == days[-1] else f"{long_day(days[0])} to {long_day(days[-1])}"
-    lines = [f"{kinds_in_words(counted(found.entries))}, {span}"]
-    metres = sum(entry.distance_m or 0.0 for entry in found.entries if isinstance(entry, Run))
-    if metres:
-        lines.append(f"{amount(metres, settings.unit):,.2f} {settings.unit} of running")
-    return lines
-
-
-def import_record(preview: Preview, key: int | None) -> dict[str, Any]:
-    """The object of `journal import --json`."""
-    return {
-        "id": key,
-        "files": list(preview.files),
-        "added": preview.added,
-        "duplicates": preview.duplicates,
-        "skipped": [{"file": row.file, "row": row.row or None, "why": row.why} for row in preview.skipped],
-    }

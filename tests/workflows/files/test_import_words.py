@@ -9,7 +9,7 @@ from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
 from journal.store.journal import Journal
 from journal.workflows.diary.log import write_words
-from journal.workflows.files.import_words import MOST_LISTED, Part, progress_words, whole_preview
+from journal.workflows.files.import_words import MOST_LISTED, Part, whole_preview
 from journal.workflows.files.importing import choices_of, look_at, without, write_import
 from tests.rules.journals import day
 
@@ -53,6 +53,12 @@ def test_what_is_in_the_files_by_year_and_sort(journal: Journal, files: list[Pat
         "What the files say of themselves",
     ]
     assert "7.15 mi" in parts(journal, files, Settings(unit=Unit.MI))["Runs by year"][1]
+
+
+def test_sets_that_are_there_already_are_named(journal: Journal, files: list[Path]) -> None:
+    write_import(journal, look_at(journal, files[1:2], Settings(), day(5)))
+    already = parts(journal, files[1:2])["Already here: 4"]
+    assert "Mon 2 Mar 2026 · set · squat 10 = the same, of import 1" in already
 
 
 def test_what_is_there_already_and_which_entry_it_is(journal: Journal, files: list[Path]) -> None:
@@ -119,11 +125,6 @@ def test_a_score_of_a_run_left_out_names_none(journal: Journal, tmp_path: Path) 
     assert isinstance(left, PainScore)
     assert left.run_uid == ""
     assert [type(entry) for entry in without(preview, "p").new] == [Run]
-
-
-def test_progress_in_words() -> None:
-    assert progress_words(1, 1, 0.2) == "Reading: 1 of 1 file."
-    assert progress_words(312, 1000, 1.3) == "Reading: 312 of 1,000 files, 240 a second."
 
 
 def test_a_part_without_a_count_is_titled_by_its_sort() -> None:

@@ -8,14 +8,9 @@ from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
 from journal.store.journal import Journal
-from journal.workflows.files.importing import (
-    kinds_in_words,
-    look_at,
-    preview_lines,
-    refuse_bad_rows,
-    write_import,
-)
-from journal.workflows.files.imports import stored_kinds, take_back
+from journal.workflows.files.import_words import preview_lines
+from journal.workflows.files.importing import kinds_in_words, look_at, refuse_bad_rows, write_import
+from journal.workflows.files.imports import EditedSinceError, TakenBack, stored_kinds, take_back
 from tests.rules.journals import day
 
 
@@ -81,7 +76,10 @@ def test_sets_of_a_day_come_with_a_session_and_only_once(journal: Journal, tmp_p
     assert len(journal.strength_sessions()) == 2
 
     assert stored_kinds(journal.imports()[1]) == {"strength": 2, "sets": 3}
-    assert take_back(journal, 1) == {"strength": 2, "sets": 4}, "with what was added to its sessions since"
+    with pytest.raises(EditedSinceError, match=r"1 entry of it was edited since"):
+        take_back(journal, 1)
+    taken = take_back(journal, 1, edited="take")
+    assert taken.removed == {"strength": 2, "sets": 4}, "with what was added to its sessions since"
 
 
 def test_every_kind_is_counted_by_its_file(journal: Journal, tmp_path: Path) -> None:
@@ -116,7 +114,7 @@ def test_written_and_taken_back(journal: Journal, mixed: Path) -> None:
     assert key == 1
     assert write_import(journal, look_at(journal, [mixed], Settings(), day(5))) is None
     assert [run.import_id for run in journal.runs()] == [1]
-    assert take_back(journal, 1) == {"runs": 1}
+    assert take_back(journal, 1) == TakenBack({"runs": 1}, {}, 0)
     assert journal.runs() == ()
     with pytest.raises(JournalError, match="There is no import 1"):
         take_back(journal, 1)

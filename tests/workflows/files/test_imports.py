@@ -72,4 +72,5 @@ def test_the_clock_of_the_journal_dates_an_import(journal: Journal, tmp_path: Pa
         "files": ["runs.csv"],
         "format": "runs",
         "entries": {"runs": 1},
+        "filled": 0,
     }
