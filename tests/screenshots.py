@@ -7,20 +7,29 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from unittest.mock import patch
 
 from textual._compositor import LayoutUpdate
+from textual.pilot import Pilot
+from textual.widgets import Static
 
 from journal.app.app import JournalApp
+from journal.app.forms import import_form, import_work
+from journal.app.session import Wish
 from journal.app.widgets.text_field import TextField
+from journal.exchange.watching import count, go_on
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
 from journal.workflows.diary.log import write_words
+from journal.workflows.files.import_reading import Asked, WasRead
 from tests.svg import svg
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
@@ -33,7 +42,7 @@ class Picture:
     """One picture: its name, the size of the screen, the keys that lead to it.
 
     It shows the demo, with `words` written into it first, or a journal with nothing in it. `table` is a file
-    that the import form is given before the keys.
+    that the import form is given before the keys; `reading` has it read a zip that is 312 of 1,000 files far.
     """
 
     name: str
@@ -42,6 +51,7 @@ class Picture:
     words: str = ""
     empty: bool = False
     table: str = ""
+    reading: bool = False
 
 
 RUN_KEYS = (
@@ -101,6 +111,8 @@ PICTURES = (
     Picture("import-80x24", NARROW, ("enter",), table=OUR_RUNS),
     Picture("mapping-120x40", WIDE, ("enter",), table=OWN_TABLE),
     Picture("mapping-80x24", NARROW, ("enter",), table=OWN_TABLE),
+    Picture("import-progress-120x40", WIDE, reading=True),
+    Picture("import-progress-80x24", NARROW, reading=True),
     Picture("knee-120x40", WIDE, ("5",)),
     Picture("knee-80x24", NARROW, ("5",)),
     Picture("strength-80x24", NARROW, ("4", "space", "space", "space")),
@@ -120,10 +132,32 @@ async def take(picture: Picture, app: JournalApp) -> str:
             file = app.session.journal.path.with_name("my runs.csv")
             file.write_text(picture.table)
             app.screen.query_one("#path", TextField).value = str(file)
+        if picture.reading:
+            await read_on(pilot)
         for key in picture.keys:
             await pilot.press(key)
         await pilot.pause()
         return drawn(app)
+
+
+async def read_on(pilot: Pilot[Wish]) -> None:
+    """Begin to read a zip, as far as it comes in 1.3 seconds of a clock that stands still then."""
+
+    def reads_for_ever(asked: Asked) -> WasRead:
+        count(0, 1000)
+        count(312, 1000)
+        while True:
+            go_on()
+            time.sleep(0.01)
+
+    app = pilot.app
+    await pilot.press("i")
+    app.screen.query_one("#path", TextField).value = "~/Downloads/export_1234567.zip"
+    clock = SimpleNamespace(monotonic=iter((0.0, 0.2, 1.5)).__next__)
+    with patch.object(import_work, "time", clock), patch.object(import_form, "read_files", reads_for_ever):
+        await pilot.press("enter")
+        while "312" not in str(app.screen.query_one("#reading", Static).content):
+            await pilot.pause(0.01)
 
 
 def drawn(app: JournalApp) -> str:

@@ -2,6 +2,7 @@
 
 import gzip
 import lzma
+import os
 import struct
 import zipfile
 import zlib
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from journal.exchange.watching import go_on
+from journal.exchange.watching import Counting, count, go_on
 from journal.model.errors import NotReadableError
 from journal.model.words import printable
 
@@ -20,6 +21,8 @@ LARGEST_DIRECTORY = 32 * MEGABYTE
 MOST_MEMBERS = 200_000
 HEAD = 64 * 1024
 CHUNK = 64 * 1024
+LEAST_TOLD = 8 * MEGABYTE
+"""Of a smaller file nobody has to hear how far it is."""
 
 GZIP = b"\x1f\x8b"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -47,11 +50,14 @@ class Source:
     """One stream of bytes by its name; what is gzipped is unpacked while it is read.
 
     `head` are its first bytes, which `chunks` and `whole` give again; `taken` counts the bytes read so far.
+    `size` is how many bytes there are before they are unpacked, as the folder or the zip says.
     """
 
-    def __init__(self, name: str, raw: IO[bytes]) -> None:
+    def __init__(self, name: str, raw: IO[bytes], size: int) -> None:
         self.name = name
         self.taken = 0
+        self._packed = raw
+        self._size = size
         first = self._from(raw, len(GZIP))
         self._ahead: bytes = first
         self._raw: IO[bytes] | gzip.GzipFile = raw
@@ -74,6 +80,8 @@ class Source:
         while piece:
             go_on()
             self.taken += len(piece)
+            if self._size >= LEAST_TOLD:
+                count(min(self._packed.tell(), self._size), self._size, Counting.BYTES)
             if self.taken > limit:
                 raise NotReadableError(
                     f"{self.name} holds more than {limit // MEGABYTE:,} MB, more than one file of training.",
@@ -117,10 +125,11 @@ def opened(path: Path) -> Iterator[Source]:
     name = checked_file(path)
     try:
         raw = path.open("rb")
+        size = os.fstat(raw.fileno()).st_size
     except OSError as error:
         raise NotReadableError(f"{name} cannot be read: {error.strerror}.") from None
     with raw:
-        yield Source(name, raw)
+        yield Source(name, raw, size)
 
 
 @contextmanager
@@ -156,10 +165,10 @@ def opened_member(packed: zipfile.ZipFile, member: str, zip_name: str) -> Iterat
     """A member of a zip as a source; nothing is written to disk, so its name leads nowhere."""
     name = f"{zip_name}: {printable(member)}"
     try:
-        raw = packed.open(member)
+        raw, size = packed.open(member), packed.getinfo(member).file_size
     except KeyError:
         raise NotReadableError(f"{name} is not in the zip.") from None
     except FAULTS as error:
         raise NotReadableError(f"{name} cannot be unpacked: {_why(error)}.") from None
     with raw:
-        yield Source(name, raw)
+        yield Source(name, raw, size)

@@ -5,9 +5,10 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journal.exchange.sources import LARGEST_FILE, checked_file
-from journal.exchange.watching import go_on
+from journal.exchange.watching import Counting, count, go_on
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
 from journal.model.words import printable
@@ -15,14 +16,15 @@ from journal.model.words import printable
 LONGEST_LINE = 1_000_000
 MOST_ROWS = 1_000_000
 ROWS_A_STEP = 1000
+FEWEST_LINES_TOLD = 10_000
+"""Fewer are read before anybody could say how far it is."""
 DELIMITERS = (",", ";", "\t")
 GUARDED = frozenset("=+-@'\t\r")
 
 AS_UTF8 = "A spreadsheet saves it as CSV UTF-8."
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row below the header, numbered as a spreadsheet numbers it; `fault` says why it cannot be read."""
 
     number: int
@@ -60,18 +62,18 @@ class Table:
                 return self.names.index(name)
         return None
 
-    def rows(self) -> Iterator[Row]:
-        """The rows below the header; empty ones are counted, but left out."""
+    def rows(self, counting: Counting = Counting.LOOKED_THROUGH) -> Iterator[Row]:
+        """The rows below the header; empty ones are numbered, but left out. Lines are told as `counting`."""
         width = len(self.header)
         below_header = False
-        for row in _records(self.file, self.text, self.delimiter):
+        for row in _records(self.file, self.text, self.delimiter, counting):
             if row.fault:
                 yield row
-            elif not any(cell.strip() for cell in row.cells):
+            elif not any(map(str.strip, row.cells)):
                 continue
             elif not below_header:
                 below_header = True
-            elif any(cell.strip() for cell in row.cells[width:]):
+            elif len(row.cells) > width and any(map(str.strip, row.cells[width:])):
                 fault = f"has {len(row.cells)} cells where the header has {width}"
                 yield Row(row.number, row.cells, f"{fault}: a comma in a text or a number needs quotes")
             else:
@@ -146,14 +148,20 @@ def _lines(file: str, text: str) -> Iterator[str]:
         yield line
 
 
-def _records(file: str, text: str, delimiter: str) -> Iterator[Row]:
+def _records(
+    file: str, text: str, delimiter: str, counting: Counting = Counting.LOOKED_THROUGH
+) -> Iterator[Row]:
     """Every record with its number, empty ones included; one that cannot be cut into cells has a fault."""
     reader = csv.reader(_lines(file, text), delimiter=delimiter, strict=True)
-    number = 0
+    number = lines = 0
     while True:
         number += 1
-        if number % ROWS_A_STEP == 0:
+        if number % ROWS_A_STEP == 1 and number > 1:
             go_on()
+            # A row can have many lines, and only lines can be counted before they are read.
+            lines = lines or text.count("\n") or text.count("\r")
+            if lines >= FEWEST_LINES_TOLD:
+                count(min(reader.line_num, lines), lines, counting)
         if number > MOST_ROWS:
             raise NotReadableError(
                 f"{file} has more than {MOST_ROWS:,} rows.", "Split it into smaller files."

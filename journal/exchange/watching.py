@@ -1,12 +1,40 @@
 """How far a reading has come, and the way to stop it: whoever started it hears of it, however deep it is."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
-Tell = Callable[[int, int], None]
-"""Takes how many files are done, and of how many."""
+T = TypeVar("T")
+
+ENTRIES_A_STEP = 250
+
+
+class Counting(StrEnum):
+    """What is done, told by what is counted of it; `COMPARED` is not counted at all."""
+
+    FILES = "files read"
+    BYTES = "bytes read"
+    LINES = "lines read"
+    LOOKED_THROUGH = "lines looked through"
+    COMPARED = "entries compared"
+    WRITTEN = "entries written"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """So many are done, of so many; 0 of 0 where nothing can be counted."""
+
+    done: int
+    total: int
+    counting: Counting = Counting.FILES
+
+
+Tell = Callable[[Reached], None]
+"""Hears how far it is: of every file, and every so many bytes, lines or entries."""
 
 
 class ReadingStoppedError(Exception):
@@ -14,25 +42,30 @@ class ReadingStoppedError(Exception):
 
 
 class Watch:
-    """One reading, watched: `tell` hears of each file that is done; `stop` may be called from any thread."""
+    """One import, watched: `tell` hears of what is done; `stop` may be called from any thread."""
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
         self._stopped = threading.Event()
 
     def stop(self) -> None:
-        """Let the reading end at its next step."""
+        """Let it end at its next step."""
         self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it is to end at its next step."""
+        return self._stopped.is_set()
 
     def go_on(self) -> None:
         """Raise ReadingStoppedError once it was stopped."""
         if self._stopped.is_set():
             raise ReadingStoppedError
 
-    def count(self, done: int, total: int) -> None:
-        """So many files are done."""
+    def reach(self, reached: Reached) -> None:
+        """It has come so far."""
         self.go_on()
-        self._tell(done, total)
+        self._tell(reached)
 
 
 _watch: ContextVar[Watch | None] = ContextVar("watch", default=None)
@@ -40,7 +73,7 @@ _watch: ContextVar[Watch | None] = ContextVar("watch", default=None)
 
 @contextmanager
 def watched(watch: Watch | None) -> Iterator[None]:
-    """Everything read inside, in this thread, is watched."""
+    """Everything read, compared and written inside, in this thread, is watched."""
     token = _watch.set(watch)
     try:
         yield
@@ -54,7 +87,16 @@ def go_on() -> None:
         watch.go_on()
 
 
-def count(done: int, total: int) -> None:
-    """Say that so many files are done; a step as `go_on` is."""
+def count(done: int, total: int, counting: Counting = Counting.FILES) -> None:
+    """Say that so many are done, of so many; a step as `go_on` is."""
     if (watch := _watch.get()) is not None:
-        watch.count(done, total)
+        watch.reach(Reached(done, total, counting))
+
+
+def each(things: Sequence[T], counting: Counting) -> Iterator[T]:
+    """Each of the things, counted every so many; the last step comes after the last of them."""
+    for done, thing in enumerate(things):
+        if done % ENTRIES_A_STEP == 0:
+            count(done, len(things), counting)
+        yield thing
+    count(len(things), len(things), counting)

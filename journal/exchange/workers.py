@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import redirect_stderr
+from contextlib import contextmanager, redirect_stderr
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.synchronize import Event
@@ -71,9 +71,10 @@ def _by_workers(read: Read[R], names: Sequence[str], workers: int) -> Iterator[R
         try:
             yield from _in_order(pool, read, turns, workers * TURNS_AHEAD)
         finally:
-            # With no more turns to come the workers end after the file they are at.
+            # With no more turns to come the workers end after the file they are at. They are waited for: one
+            # that is just beginning would not find `stop` any more.
             stop.set()
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
 
 
 def _in_order(
@@ -82,10 +83,24 @@ def _in_order(
     waiting: deque[Future[list[R]]] = deque()
     left = iter(turns)
     while True:
-        waiting.extend(pool.submit(_turn, read, names) for names in islice(left, ahead - len(waiting)))
+        with _no_interrupt():
+            waiting.extend(pool.submit(_turn, read, names) for names in islice(left, ahead - len(waiting)))
         if not waiting:
             return
         yield from _result(waiting.popleft())
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """A worker that begins inside never hears ctrl+c: before `_begin` is run it would die of it aloud."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result(future: "Future[list[R]]") -> list[R]:

@@ -1,6 +1,7 @@
 """Many files read by worker processes: in order, stopped at once, read here where there are none."""
 
 import os
+import signal
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ import pytest
 from journal.exchange import workers
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
-from journal.exchange.watching import ReadingStoppedError, Watch, go_on, watched
+from journal.exchange.watching import Reached, ReadingStoppedError, Watch, go_on, watched
 from journal.model.vocabulary import Unit
 from tests.exchange.written import packed, run_fit, stamp
 
@@ -34,6 +35,12 @@ def slowly(names: Sequence[str]) -> Iterator[str]:
         yield name
 
 
+def deaf(names: Sequence[str]) -> Iterator[bool]:
+    """Whether the process that reads it has not heard ctrl+c since it began."""
+    for _ in names:
+        yield signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def dies(names: Sequence[str]) -> Iterator[str]:
     """Ends the process that reads it, unless it is the one that asked."""
     for name in names:
@@ -50,12 +57,18 @@ def by_workers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("by_workers")
 def test_workers_give_everything_in_its_order() -> None:
-    told: list[tuple[int, int]] = []
-    with watched(Watch(lambda done, total: told.append((done, total)))):
+    told: list[Reached] = []
+    with watched(Watch(told.append)):
         read = list(workers.read_all(lengths, NAMES))
     assert [name for name, _ in read] == NAMES
     assert os.getpid() not in {process for _, process in read}
-    assert told == [(number, 40) for number in range(1, 41)]
+    assert told == [Reached(number, 40) for number in range(1, 41)]
+
+
+@pytest.mark.usefixtures("by_workers")
+def test_ctrl_c_is_the_parents_alone() -> None:
+    assert set(workers.read_all(deaf, NAMES)) == {True}
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 @pytest.mark.usefixtures("by_workers")
@@ -66,7 +79,7 @@ def test_a_worker_that_dies_takes_nothing_with_it(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.usefixtures("by_workers")
 def test_a_stop_is_heard_while_the_workers_work() -> None:
-    watch = Watch(lambda done, total: watch.stop())
+    watch = Watch(lambda _: watch.stop())
     with watched(watch), closing(workers.read_all(slowly, NAMES)) as read:
         began = time.monotonic()
         with pytest.raises(ReadingStoppedError):
@@ -119,7 +132,7 @@ def test_few_files_are_read_here() -> None:
 
 def test_a_stop_is_heard_between_two_files_read_here() -> None:
     seen: list[str] = []
-    watch = Watch(lambda done, total: watch.stop() if done == 3 else None)
+    watch = Watch(lambda reached: watch.stop() if reached.done == 3 else None)
     with watched(watch), pytest.raises(ReadingStoppedError):
         seen.extend(name for name, _ in workers.read_all(lengths, NAMES))
     go_on()  # outside nothing is watched
@@ -131,7 +144,7 @@ def test_a_long_table_and_a_long_file_hear_it_too(tmp_path: Path) -> None:
 
     table = table_of("x.csv", "a,b\n" + "1,2\n" * 2500)
     (tmp_path / "x").write_bytes(b"x" * 300_000)
-    watch = Watch(lambda done, total: None)
+    watch = Watch(lambda _: None)
     with watched(watch), opened(tmp_path / "x") as source:
         assert sum(1 for _ in table.rows()) == 2500
         watch.stop()
