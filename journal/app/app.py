@@ -123,6 +123,7 @@ class JournalApp(FormOpener):
             id="phase",
             tooltip="Which phase is on, what the record suggests, noting one",
         ),
+        Binding("X", "files", "files", show=False, id="files", tooltip="Import, export, merge, backup"),
         Binding("T", "theme", "light or dark", show=False, id="theme", tooltip="Light or dark theme"),
         Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Keys and actions"),
         Binding("q", "quit", "quit", id="quit", tooltip="Leave the journal"),
@@ -178,8 +179,12 @@ class JournalApp(FormOpener):
         super().delay_update(min(delay, 0.01))
 
     def on_app_focus(self) -> None:
-        """The window is looked at again: someone may have written in the meantime, on the command line."""
-        self.page.refresh_journal()
+        """The window is looked at again: someone may have written in the meantime, on the command line.
+
+        Not while a long import is written: the file is its own until it is done, and then it is looked at.
+        """
+        if all(worker.is_finished for worker in self.workers):
+            self.page.refresh_journal()
 
     def action_page(self, name: str) -> None:
         """Open a screen."""

@@ -66,6 +66,13 @@ async def press(pilot: Driver, *keys: str) -> str:
     return text_of(pilot)
 
 
+async def press_and_wait(pilot: Driver, *keys: str) -> str:
+    """Press keys and wait until the work they began in a thread is over; the screen then."""
+    await press(pilot, *keys)
+    await pilot.app.workers.wait_for_complete()
+    return await press(pilot)
+
+
 async def fill(pilot: Driver, **fields: str) -> str:
     """Put texts into the fields of the open form at once: typing costs 60 ms a letter."""
     for name, text in fields.items():

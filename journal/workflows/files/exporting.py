@@ -43,7 +43,18 @@ OWN: dict[type[Entry], OwnFormat] = {
 
 
 def export(journal: Journal, folder: Path, kind: str, *, force: bool = False) -> list[str]:
-    """Write all a journal holds into a folder, made if need be; what was written, a line a file.
+    """As `write_out`, with the command that reads it again."""
+    lines = write_out(journal, folder, kind, force=force)
+    return [*lines, f"Read {'it' if kind == JSON else 'them'} again with: journal import {folder}"]
+
+
+def names_of(kind: str) -> tuple[str, ...]:
+    """The files that an export of a kind (one of `FORMATS`) may write."""
+    return (JSON_NAME,) if kind == JSON else tuple(_csv_texts(Whole()))
+
+
+def write_out(journal: Journal, folder: Path, kind: str, *, force: bool = False) -> list[str]:
+    """Write all a journal holds into a folder, made if need be; what was written, in two lines.
 
     `kind` is one of `FORMATS`. Files that are there are written over only with `force`; without it nothing is
     written where one is. Raises JournalError.
@@ -65,7 +76,6 @@ def export(journal: Journal, folder: Path, kind: str, *, force: bool = False) ->
     return [
         f"{kinds_in_words({**counted(whole.entries), **whole.beside.counts})}.",
         f"Written to {folder}: {', '.join(written)}.",
-        f"Read {'it' if kind == JSON else 'them'} again with: journal import {folder}",
     ]
 
 

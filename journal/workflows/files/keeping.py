@@ -36,18 +36,25 @@ def free_name(path: Path, today: date) -> Path:
 
 
 def restore(journal: Journal, source: Path, today: date) -> list[str]:
-    """Make the journal what another file holds, after a copy of what is here; what was done, a line each.
+    """As `go_back`; what was done, a line each."""
+    kept, whole = go_back(journal, source, today)
+    lines = [] if kept is None else [f"What was here is kept in {kept}."]
+    said = kinds_in_words({**kinds_of(whole.entries), **whole.beside.counts})
+    return [*lines, f"Restored from {source}: {said}."]
 
-    Raises JournalError for a file that is no journal of this version, whole and as it builds them.
+
+def go_back(journal: Journal, source: Path, today: date) -> tuple[Path | None, Whole]:
+    """Make the journal what another file holds, after a copy of what is here.
+
+    The copy, None where there was nothing to copy, and what is here now. Raises JournalError for a file that
+    is no journal of this version, whole and as it builds them.
     """
     with opened_foreign(source, journal.path) as theirs:
         whole = _readable(theirs)
         journal.changed_elsewhere()
         kept = _copied(journal, today)
         journal.restore(theirs)
-    lines = [] if kept is None else [f"What was here is kept in {kept}."]
-    said = kinds_in_words({**kinds_of(whole.entries), **whole.beside.counts})
-    return [*lines, f"Restored from {source}: {said}."]
+    return kept, whole
 
 
 def contents_of(journal: Journal, other: Path) -> Whole:
@@ -128,6 +135,12 @@ def _orphan_lines(orphans: Orphans) -> list[str]:
             "marked week",
             "without a plan",
             "No page shows it and nothing counts it; it can stay.",
+        ),
+        (
+            orphans.filled,
+            "added value",
+            "of an entry that is gone",
+            "An import noted what it added there; nothing shows it and it can stay.",
         ),
         (
             orphans.followed,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,26 @@ from journal.workflows.files.keeping import contents_of
 from journal.workflows.files.merging import NEVER, Merge, merged, moment
 
 
-def merge(journal: Journal, other: Path, settings: Settings, *, dry_run: bool = False) -> list[str]:
-    """Bring in what another journal has, by uid, as one step of undo; what was done, in words, a line each.
+@dataclass(frozen=True, slots=True)
+class MergeLook:
+    """What another machine's journal would bring, nothing written yet: decided, and in words, a line each."""
+
+    name: str
+    found: Merge
+    lines: tuple[str, ...]
+
+    @property
+    def counts(self) -> str:
+        """`12 runs new, 3 changed, 1 taken out`."""
+        return _counts(self.found)
+
+    def write(self, journal: Journal) -> None:
+        """Store it as one step of undo; refused as `write_merge` refuses it."""
+        write_merge(journal, self.found, f"merge of {printable(self.name)}: {self.counts}")
+
+
+def look_at(journal: Journal, other: Path, settings: Settings) -> MergeLook:
+    """What another journal would bring into this one, by uid; nothing is written.
 
     The latest change stands and what was deleted stays so. Raises JournalError for a file that is no journal
     of this version, whole and as it builds them.
@@ -35,13 +53,21 @@ def merge(journal: Journal, other: Path, settings: Settings, *, dry_run: bool = 
     journal.changed_elsewhere()
     here = journal.whole()
     found = merged(here, there)
-    lines = merge_lines(found, settings, twins(found, here, there))
-    if found.empty:
-        return [*lines, f"All that {other.name} holds is here already; nothing was written."]
+    return MergeLook(other.name, found, tuple(merge_lines(found, settings, twins(found, here, there))))
+
+
+def merge(journal: Journal, other: Path, settings: Settings, *, dry_run: bool = False) -> list[str]:
+    """Bring in what another journal has as one step of undo; what was done, in words, a line each.
+
+    Raises JournalError as `look_at` does.
+    """
+    seen = look_at(journal, other, settings)
+    if seen.found.empty:
+        return [*seen.lines, f"All that {other.name} holds is here already; nothing was written."]
     if dry_run:
-        return [*lines, "Nothing was written (--dry-run)."]
-    write_merge(journal, found, f"merge of {printable(other.name)}: {_counts(found)}")
-    return [*lines, "Written as one step. Take it back with: journal undo"]
+        return [*seen.lines, "Nothing was written (--dry-run)."]
+    seen.write(journal)
+    return [*seen.lines, "Written as one step. Take it back with: journal undo"]
 
 
 def write_merge(journal: Journal, found: Merge, label: str) -> None:

@@ -7,7 +7,7 @@ merging again changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +21,12 @@ Key = tuple[str, str]
 WHOLE_OF = {"sets": ("strength_sessions", "session_uid"), "planned": ("plans", "plan_uid")}
 WHOLE_OF["week_marks"] = WHOLE_OF["planned"]
 """Of which kind the whole is that a part belongs to, and the field that names it."""
+
+CONTENT = {
+    kind: tuple(each.name for each in fields(kind) if each.name not in ("key", "import_id", "updated_at"))
+    for kind in WORD_OF
+}
+"""The fields of each kind that say something, not those that are of one file."""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -123,13 +129,25 @@ def _whole_key(key: Key, here: _Side, there: _Side) -> Key:
 
 def _standing(key: Key, here: _Side, there: _Side) -> Entry:
     """Of the two that are there the one changed last; at the same time, the same one from either side."""
-    both = [side.live[key] for side in (here, there) if key in side.live]
-    return max(both, key=lambda one: (moment(one.updated_at), repr(_content(one)), one.updated_at))
+    ours, theirs = here.live.get(key), there.live.get(key)
+    if ours is None or theirs is None:
+        return here.live[key] if theirs is None else theirs
+    at, then = moment(ours.updated_at), moment(theirs.updated_at)
+    if at != then:
+        return ours if at > then else theirs
+    if _same(ours, theirs):  # as nearly all of them are
+        return theirs if theirs.updated_at > ours.updated_at else ours
+    return max((ours, theirs), key=lambda one: (repr(_content(one)), one.updated_at))
 
 
 def _content(entry: Entry) -> Entry:
     """What an entry says, without what is of one file."""
     return replace(entry, key=None, import_id=None, updated_at="")
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    """Whether two of a kind have the same content."""
+    return all(getattr(one, name) == getattr(other, name) for name in CONTENT[type(one)])
 
 
 def _latest_part(living: Iterable[Key], here: _Side, there: _Side) -> dict[Key, datetime]:
@@ -159,7 +177,7 @@ def _keep(merge: Merge, key: Key, here: _Side, there: _Side) -> None:
             merge.back.append(theirs)
     elif ours is not None and theirs is not None:
         stands = _standing(key, here, there)
-        if _content(ours) != _content(theirs):
+        if not _same(ours, theirs):
             (merge.stays if stands is ours else merge.changed).append((ours, theirs))
         elif stands is theirs and ours.updated_at != theirs.updated_at:
             merge.quiet.append(theirs)

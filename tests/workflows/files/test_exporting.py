@@ -13,13 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from journal.model.entries import CareTaken, Run
 from journal.model.errors import FileRefusedError, JournalError
 from journal.model.plan import Plan
-from journal.model.settings import Settings
+from journal.model.settings import Settings, settings_from
 from journal.model.vocabulary import Care
 from journal.model.whole import Deleted, Whole
 from journal.store.journal import Journal
 from journal.workflows.files.exporting import CSV, FORMATS, JSON, export
-from journal.workflows.files.importing import Preview, look_at, preview_lines, write_import
+from journal.workflows.files.import_words import preview_lines
+from journal.workflows.files.importing import Preview, look_at, write_import
 from journal.workflows.files.imports import take_back
+from journal.workflows.settings import change_setting
 from tests.store.helpers import DAY, an_empty_journal
 from tests.whole_journals import contents, fill, wholes
 
@@ -50,6 +52,15 @@ def test_everything_out_and_into_an_empty_journal_is_the_same(kind: str, whole: 
             assert write_import(other, look_at(other, files, Settings(), LAST_DAY)) is None
             other.undo()
             assert contents(other)[:2] == ({}, {})
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_zone_goes_along(kind: str, tmp_path: Path) -> None:
+    with an_empty_journal() as journal, an_empty_journal() as other:
+        change_setting(journal, Settings(), "zone", "America/Argentina/Buenos_Aires")
+        export(journal, tmp_path, kind)
+        read_back(other, *tmp_path.iterdir())
+        assert settings_from(other.setting_values()).zone == "America/Argentina/Buenos_Aires"
 
 
 RUN = Run(day=DAY, distance_m=6200.0, note="=so", uid="r", updated_at="2026-03-16T08:00:00.000Z")
@@ -157,7 +168,7 @@ def test_an_export_read_into_a_journal_with_its_own_plan_settings_and_entries(
         assert [(plan.name, plan.active) for plan in other.plans()] == [("mine", True), ("theirs", False)]
         assert other.setting_values() == {"unit": "km", "cap_percent": 12.0}
         assert {run.uid for run in other.runs()} == {"r", "n"}, "a file deletes nothing"
-        assert take_back(other, 1) == {"runs": 1, "care": 1, "plans": 1}
+        assert take_back(other, 1).removed == {"runs": 1, "care": 1, "plans": 1}
 
 
 def test_plans_alone_are_something_a_file_gave(journal: Journal, tmp_path: Path) -> None:

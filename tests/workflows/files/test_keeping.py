@@ -183,12 +183,19 @@ def test_rows_that_name_what_is_gone(journal: Journal) -> None:
                 Plan(day=DAY, name="b"),
             ]
         )
+        key = writing.begin_import(["a.csv"], "csv")
+    raw(
+        journal.path,
+        "INSERT INTO filled (import_id, tbl, uid, field, value) VALUES (?, 'runs', 'none', 'effort', '3.0')",
+        (key,),
+    )
     raw(journal.path, "UPDATE plans SET active = 1")
     found = lines(journal)
     assert found[::2] == [
         "2 sets without a session.",
         "1 pain score with the name of a run that is gone.",
         "1 planned session without a plan.",
+        "1 added value of an entry that is gone.",
         "1 plan followed beside another one.",
     ]
     assert all(line.startswith("  ") for line in found[1::2])
