@@ -190,7 +190,33 @@ class FormOpener(SessionApp):
         """Open the import."""
         from journal.app.forms.import_form import ImportForm
 
-        self.push_screen(ImportForm(*self._open()), self._form_closed)
+        with self.page.trouble_told():
+            is_first = not self.session.journal.counts()["runs"]
+
+            def closed(words: str | None) -> None:
+                runs = self.session.journal.runs() if is_first and words else ()
+                self._form_closed(f"{words} 2 shows the weeks." if words and not runs else words)
+                if runs:  # the first chart of one's own is what one came for, where there is something on it
+                    self.post_message(Page.ShowWeek(max(run.day for run in runs)))
+                    self.call_later(lambda: self.page.say(words or ""))
+
+            self.push_screen(ImportForm(*self._open()), closed)
+
+    def action_files(self) -> None:
+        """Open the page of files."""
+        from journal.app.forms.files_panel import FilesPanel
+
+        with self.page.trouble_told():
+            self.push_screen(FilesPanel(*self._open()), self._files_closed)
+
+    def _files_closed(self, words: str | None) -> None:
+        """What was written there, settings too, may be another connection's: look at the file anew."""
+        with self.page.trouble_told():
+            self.follow_file()
+        if words:
+            self.changed(words)
+        else:
+            self.page.refresh_journal()
 
     def action_report(self) -> None:
         """Open the form of the page for the physio."""
@@ -216,7 +242,7 @@ class FormOpener(SessionApp):
 
     def action_why_today(self) -> None:
         """Open the guide's arithmetic of the last run, with the choices after a bad sign."""
-        from journal.app.forms.today_guide import TodayGuidePanel
+        from journal.app.forms.run_guide_panel import RunGuidePanel
         from journal.workflows.today.day import today_page
 
         with self.page.trouble_told():
@@ -224,7 +250,9 @@ class FormOpener(SessionApp):
             if page.last_run is None and not page.standing:
                 self.page.say("No run of the last month: the guide has nothing to say yet.")
             else:
-                self.push_screen(TodayGuidePanel(*self._open(), page))
+                standing = bool(page.standing)
+                panel = RunGuidePanel(*self._open(), page.last_run, page.verdicts, standing=standing)
+                self.push_screen(panel)
 
     def action_phase(self) -> None:
         """Open the panel of the phases."""

@@ -10,12 +10,13 @@ import click
 
 from journal.cli.opening import Opened
 from journal.cli.options import as_json, on_journal, print_json, say
-from journal.cli.progress import progress_shown
+from journal.cli.progress import reading_shown, writing_shown
 from journal.model.vocabulary import Unit
 
 if TYPE_CHECKING:
     from journal.model.settings import Settings
     from journal.workflows.files.importing import Preview
+    from journal.workflows.files.imports import Edited
 
 MOST_ROWS_NAMED = 20
 
@@ -32,6 +33,19 @@ MOST_ROWS_NAMED = 20
     help="The unit of distances without one.",
 )
 @click.option(
+    "--zone",
+    metavar="NAME",
+    default=None,
+    help="The zone UTC times are read in, as Europe/Berlin; without it that of the settings.",
+)
+@click.option(
+    "--day",
+    "day_text",
+    metavar="DAY",
+    default=None,
+    help="The day of activities that know none: the watch had no clock, the track has no times.",
+)
+@click.option(
     "--map",
     "columns",
     metavar="COLUMNS",
@@ -41,6 +55,12 @@ MOST_ROWS_NAMED = 20
 @click.option(
     "--undo", "taken_back", type=int, metavar="ID", default=None, help="Take one import back whole."
 )
+@click.option(
+    "--edited",
+    type=click.Choice(["keep", "take"]),
+    default=None,
+    help="With --undo: entries that were edited since stay, or go too.",
+)
 @as_json
 @on_journal
 def import_files(
@@ -49,33 +69,38 @@ def import_files(
     strict: bool,
     as_format: str | None,
     unit: str | None,
+    zone: str | None,
+    day_text: str | None,
     columns: str | None,
     taken_back: int | None,
+    edited: Edited | None,
     json_wanted: bool,
     file: Path | None,
 ) -> None:
-    """Bring in files, folders or zips: Strava, Garmin, FIT, TCX, GPX, Strong, Hevy, Apple Health, our CSV.
+    """Bring in files, folders or zips: Strava, Garmin, FIT, TCX, GPX, Strong, Hevy, Apple Health, our own CSV
+    and JSON.
 
     The columns of a table of your own are said with --map (day, time, distance, duration, kind, effort, note,
     shoes, pain-left, pain-right) and kept for the next one with the same header.
     """
     if (taken_back is None) == (not files):
         raise click.UsageError("Name the files to bring in, or one import to take back with --undo ID.")
-    if taken_back is not None and (dry_run or strict or as_format or unit or columns):
-        raise click.UsageError("--undo ID takes an import back whole, and no other option but --json.")
+    if taken_back is not None and (dry_run or strict or as_format or unit or zone or day_text or columns):
+        raise click.UsageError(
+            "--undo ID takes an import back whole, and no other options but --edited and --json."
+        )
+    if taken_back is None and edited:
+        raise click.UsageError("--edited says what becomes of edited entries when --undo ID takes one back.")
     with Opened(file) as opened:
         if taken_back is not None:
-            undo_import(opened, taken_back, json_wanted=json_wanted)
+            undo_import(opened, taken_back, edited, json_wanted=json_wanted)
             return
-        from journal.workflows.files.importing import (
-            import_record,
-            look_at,
-            preview_lines,
-            refuse_bad_rows,
-            write_import,
-        )
+        from journal.entry.days import read_day
+        from journal.model.zones import zone_name, zone_of
+        from journal.workflows.files.import_words import import_record, preview_lines
+        from journal.workflows.files.importing import look_at, refuse_bad_rows, write_import
 
-        with progress_shown():
+        with reading_shown():
             preview = look_at(
                 opened.journal,
                 files,
@@ -83,11 +108,16 @@ def import_files(
                 opened.today,
                 unit=Unit(unit) if unit else None,
                 as_format=as_format,
+                zone=zone_of(zone_name(zone)) if zone else None,
                 columns_words=columns or "",
+                day=read_day(day_text, opened.today) if day_text else None,
             )
         if strict:
             refuse_bad_rows(preview)
-        key = None if dry_run else write_import(opened.journal, preview)
+        key = None
+        if not dry_run:
+            with writing_shown():
+                key = write_import(opened.journal, preview)
         if json_wanted:
             print_json(import_record(preview, key))
         else:
@@ -124,16 +154,15 @@ def closing_words(*, dry_run: bool, key: int | None) -> str:
     return f"Written as import {key}. Take it back with: journal import --undo {key}"
 
 
-def undo_import(opened: Opened, key: int, *, json_wanted: bool) -> None:
-    """Take one import back and say what went."""
-    from journal.workflows.files.importing import kinds_in_words
-    from journal.workflows.files.imports import take_back
+def undo_import(opened: Opened, key: int, edited: Edited | None, *, json_wanted: bool) -> None:
+    """Take one import back and say what became of it."""
+    from journal.workflows.files.imports import take_back, taken_back_line, taken_back_record
 
-    gone = take_back(opened.journal, key)
+    taken = take_back(opened.journal, key, edited=edited)
     if json_wanted:
-        print_json({"id": key, "removed": gone})
+        print_json(taken_back_record(key, taken))
     else:
-        say(f"Taken back: import {key}, {kinds_in_words(gone)}. Bring it back with: journal undo")
+        say(f"{taken_back_line(key, taken)} Bring it back with: journal undo")
 
 
 @click.command()

@@ -1,17 +1,20 @@
 """One activity as a watch or a phone recorded it, and the entry it becomes."""
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 
 from journal.exchange.terms import Terms
 from journal.model import reading, units
+from journal.model.days import long_day
 from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
 
 NO_TRAINING = frozenset({"transition", "meditation", "breathwork", "driving", "flying", "motorcycling"})
+SAY_ITS_DAY = "Bring it in with its day: the field day, or --day DAY."
 STRENGTH = frozenset({"strength training", "training strength training"})
 
 
@@ -34,6 +37,18 @@ class Activity:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What the file of an activity says that a list that names it does not."""
+
+    local: tzinfo | None = None
+    sport: str = ""
+    surface: str | None = None
+    metres: float | None = None
+    effort: float | None = None
+    feel: int | None = None
+
+
 def entry_of(activity: Activity, terms: Terms) -> Run | CrossTraining:
     """The run, or the cross-training, on the local day it started; NotReadableError where it is neither."""
     sport = printable(" ".join(activity.sport.replace("_", " ").split())).casefold()
@@ -47,10 +62,13 @@ def entry_of(activity: Activity, terms: Terms) -> Run | CrossTraining:
     if distance_m is None and duration_s is None:
         raise NotReadableError("It has neither a distance nor a duration.")
     if activity.start is None:
-        raise NotReadableError(*_no_day(activity.surface, distance_m, duration_s, terms.unit))
-    start = local_start(activity.start, activity.local or terms.zone)
-    day = reading.checked_day(start.date(), terms.today)
-    clock = time(start.hour, start.minute, start.second)
+        if terms.day is None:
+            raise NotReadableError(*_no_day(distance_m, duration_s, terms.unit))
+        day, clock = reading.checked_day(terms.day, terms.today), None
+    else:
+        start = local_start(activity.start, activity.local or terms.zone)
+        day = reading.checked_day(start.date(), terms.today)
+        clock = time(start.hour, start.minute, start.second)
     if activity.surface is None:
         return CrossTraining(
             day=day,
@@ -90,16 +108,25 @@ def local_start(start: datetime, zone: tzinfo | None) -> datetime:
         raise NotReadableError(f"{start:%Y-%m-%d} is no day of a journal.", "Check the year.") from None
 
 
-def _no_day(
-    surface: str | None, distance_m: float | None, duration_s: float | None, unit: Unit
-) -> tuple[str, str]:
-    """What is known of an activity without a day, and how to write it by hand."""
+def starts_said(activities: Iterable[Activity], terms: Terms) -> Iterator[str]:
+    """What was taken where one of these does not tell its zone or its day, for the preview."""
+    activities = list(activities)
+    if any(activity.start and not activity.local for activity in activities):
+        yield f"UTC times are read in {zone_in_words(terms.zone)}."
+    if terms.day and not all(activity.start for activity in activities):
+        yield f"What knows no day is taken to be of {long_day(terms.day)}, as it was said."
+
+
+def zone_in_words(zone: tzinfo | None) -> str:
+    """`Europe/Berlin`, or this computer's own."""
+    return "this computer's zone" if zone is None else str(zone)
+
+
+def _no_day(distance_m: float | None, duration_s: float | None, unit: Unit) -> tuple[str, str]:
+    """What is known of an activity without a day, and how to say it."""
     amounts = []
     if distance_m is not None:
         amounts.append(f"{units.amount(distance_m, unit):.2f}{unit}")
     if duration_s is not None:
         amounts.append(units.duration(duration_s))
-    what = f"Its day is not known: the clock was not set ({', '.join(amounts)})."
-    if surface is None:
-        return what, "Write it by hand, on its day."
-    return what, f"Write it by hand: journal run {' '.join(amounts)} --day DAY"
+    return f"Its day is not known: the clock was not set ({', '.join(amounts)}).", SAY_ITS_DAY

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from journal.exchange.activity import Activity, entry_of, measured
+from journal.exchange.activity import Activity, entry_of, measured, starts_said
 from journal.exchange.garmin import SURFACES
 from journal.exchange.incoming import Found, SkippedRow
 from journal.exchange.sources import FIT, Source, is_fit
@@ -44,15 +44,17 @@ def read(source: Source, terms: Terms) -> Found:
     if not said.sessions:
         raise NotReadableError(*_nothing_done(source.name, said))
     entries: list[AnyEntry] = []
+    taken: list[Activity] = []
     skipped = []
     for number, activity in enumerate(activities(said), start=1):
         try:
             entries.append(entry_of(activity, terms))
+            taken.append(activity)
         except NotReadableError as refusal:
             session = f"Session {number}: " if len(said.sessions) > 1 else ""
             skipped.append(SkippedRow(source.name, 0, f"{session}{refusal}"))
     notes = [f"{source.name} is damaged: only what comes before that is read."] if said.damaged else []
-    return Found(FORMAT, tuple(entries), tuple(skipped), tuple(notes))
+    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *starts_said(taken, terms)))
 
 
 @dataclass(slots=True)

@@ -4,13 +4,14 @@ import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from journal.exchange.activity import Activity, entry_of
+from journal.exchange.activity import SAY_ITS_DAY, Activity, entry_of, starts_said
 from journal.exchange.garmin import run_surface
 from journal.exchange.incoming import Found, SkippedRow
 from journal.exchange.markup import elements
 from journal.exchange.moments import moment_with_zone, own_zone
 from journal.exchange.sources import Source
 from journal.exchange.terms import Terms
+from journal.exchange.titles import own_title
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
 
@@ -41,6 +42,7 @@ class _Track:
     """What the segments of a file come to; gaps between them are neither run nor timed."""
 
     sport: str = ""
+    title: str = ""
     start: datetime | None = None
     metres: float = 0.0
     points: int = 0
@@ -63,20 +65,25 @@ def read(source: Source, terms: Terms) -> Found:
             _time(track, source.name, text)
         elif name == "type" and text and parents[-1:] == ("trk",) and not track.sport:
             track.sport = text.strip().casefold()
+        elif name == "name" and text and parents[-1:] == ("trk",) and not track.title:
+            track.title = " ".join(text.split())
     if not track.points:
         raise NotReadableError(
             f"{source.name} has no track: marks and routes are not something that was done.",
             "Export the activity itself.",
         )
     if 2 * track.times <= track.points:
+        # A few of them would tell a part of the time for the whole.
+        track.start, track.spent = None, timedelta()
+    if track.start is None and terms.day is None:
         raise NotReadableError(
             f"{source.name} has no times{' for most of its points' if track.times else ''}: "
-            "its day is not known.",
-            f"Write it by hand, on its day: {track.metres / 1000:.2f} km.",
+            f"its day is not known ({track.metres / 1000:.2f} km).",
+            SAY_ITS_DAY,
         )
     activity, said = _activity(track)
     try:
-        return Found(FORMAT, (entry_of(activity, terms),), (), said)
+        return Found(FORMAT, (entry_of(activity, terms),), (), (*said, *starts_said([activity], terms)))
     except NotReadableError as refusal:
         return Found(FORMAT, (), (SkippedRow(source.name, 0, str(refusal)),))
 
@@ -93,6 +100,7 @@ def _activity(track: _Track) -> tuple[Activity, tuple[str, ...]]:
         local=own_zone(track.start) if track.start else None,
         metres=track.metres,
         seconds=track.spent.total_seconds(),
+        note=own_title(track.title, sport),
     )
     return activity, (said,) if said else ()
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from journal.exchange.mapped_cells import order_of
+from journal.exchange.mapped_cells import counts_of, order_of, zero_of
+from journal.exchange.mapped_words import Sort, sort_of
 from journal.exchange.meanings import NEXT_MORNING, ColumnMap, DateOrder, Means, Meant
 from journal.exchange.numbers import not_measured
 from journal.exchange.tables import Table
@@ -71,6 +72,8 @@ def guess(table: Table, unit: Unit, knee: Knee | None) -> ColumnMap:
     meant = _once_each(meant)
     if Means.DAY not in said and (day := _column_of_days(table, meant)) is not None:
         meant[day] = Meant(Means.DAY)
+    if Means.KIND not in said and (kind := _column_of_kinds(table, meant)) is not None:
+        meant[kind] = Meant(Means.KIND)
     far = next((at for at, one in enumerate(meant) if one.means is Means.DISTANCE), None)
     if far is not None and (told := _unit_of(names[far], table, far)) is not None:
         unit = told
@@ -79,10 +82,17 @@ def guess(table: Table, unit: Unit, knee: Knee | None) -> ColumnMap:
 
 
 def with_order(table: Table, columns: ColumnMap) -> ColumnMap:
-    """The columns with the order that the cells of the day are written in."""
+    """The columns with the order the cells of the day are written in; whole numbers are counted days."""
     day = columns.place(Means.DAY)
-    order = None if day is None else order_of((row.cell(day) for row in table.rows()), columns.unit)
-    return columns if order is None else replace(columns, order=order)
+    if day is None:
+        return columns
+    order = order_of((row.cell(day) for row in table.rows()), columns.unit)
+    if order is not None:
+        return replace(columns, order=order)
+    counts = counts_of(row.cell(day) for row in table.rows())
+    if not counts:
+        return columns
+    return replace(columns, order=DateOrder.COUNTED, zero=columns.zero or zero_of(counts))
 
 
 def _shown(table: Table) -> tuple[str, ...]:
@@ -125,6 +135,17 @@ def _column_of_days(table: Table, meant: Sequence[Meant]) -> int | None:
     for at, one in enumerate(meant):
         cells = [row.cell(at) for row in rows if not not_measured(row.cell(at))]
         if one.means is Means.IGNORE and cells and order_of(cells[:1], Unit.KM) is not None:
+            return at
+    return None
+
+
+def _column_of_kinds(table: Table, meant: Sequence[Meant]) -> int | None:
+    """The first column without a meaning half of whose cells name a training: a ride must not be a run."""
+    rows = list(islice(table.rows(), ROWS_LOOKED_AT))
+    for at, one in enumerate(meant):
+        cells = [row.cell(at) for row in rows if not not_measured(row.cell(at))]
+        known = sum(sort_of(cell).sort is not Sort.UNKNOWN for cell in cells)
+        if one.means is Means.IGNORE and cells and 2 * known >= len(cells):
             return at
     return None
 

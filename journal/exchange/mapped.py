@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from journal.exchange.activity import measured
 from journal.exchange.incoming import Found, SkippedRow
 from journal.exchange.mapped_cells import (
+    counted_day,
     day_and_time,
     distance_of,
     duration_of,
@@ -23,11 +24,13 @@ from journal.exchange.mapped_cells import (
     time_of,
 )
 from journal.exchange.mapped_words import Sort, sort_of
-from journal.exchange.meanings import NEXT_MORNING, ColumnMap, Means, Meant
+from journal.exchange.meanings import NEXT_MORNING, ColumnMap, DateOrder, Means, Meant
 from journal.exchange.numbers import not_measured
 from journal.exchange.tables import Row, Table, unguard
 from journal.exchange.terms import Terms
+from journal.exchange.watching import Counting
 from journal.model import reading
+from journal.model.days import long_day
 from journal.model.entries import AnyEntry, CrossTraining, DayNote, PainScore, Run, StrengthSession
 from journal.model.errors import NotReadableError
 from journal.model.units import METRES
@@ -57,7 +60,7 @@ def read(table: Table, columns: ColumnMap, terms: Terms) -> Found:
     entries: list[AnyEntry] = []
     skipped: list[SkippedRow] = []
     empty = 0
-    for row in table.rows():
+    for row in table.rows(Counting.LINES):
         if row.fault:
             skipped.append(SkippedRow(table.file, row.number, f"The row {row.fault}."))
             continue
@@ -94,6 +97,12 @@ def refuse_unfit(table: Table, columns: ColumnMap) -> None:
     said = [meant.means for meant in columns.columns]
     if Means.DAY not in said:
         raise NotReadableError("No column is the day.", "Say which one is: its name=day.")
+    if columns.order is DateOrder.COUNTED and columns.zero is None:
+        name = columns.shown[columns.place(Means.DAY) or 0]
+        raise NotReadableError(
+            "The days of this table are numbers, and which day is 0 is not said.",
+            f"Say it: {name}=day:2026-01-05.",
+        )
     once = [means for means in set(said) - {Means.IGNORE, Means.NOTE, *KNEES} if said.count(means) > 1]
     if once:
         raise NotReadableError(f"Two columns are the {min(once)}.", "Ignore one of them.")
@@ -137,10 +146,13 @@ class _Reader:
     def notes(self, empty: int) -> Iterator[str]:
         """What was taken as what, for the preview."""
         columns = self._columns
+        days = f"days as {columns.order}"
+        if columns.order is DateOrder.COUNTED and columns.zero is not None:
+            days = f"days as counted from {long_day(columns.zero)}, which is 0"
         if columns.place(Means.DISTANCE) is not None:
-            yield f"Distances are taken as {columns.unit}, days as {columns.order}."
+            yield f"Distances are taken as {columns.unit}, {days}."
         else:
-            yield f"Days are taken as {columns.order}."
+            yield f"{days[0].upper()}{days[1:]}."
         if self._hours_first:
             yield "Times like 0:38 are taken as hours and minutes: as minutes nobody runs so fast."
         if self._bare_minutes:
@@ -153,8 +165,7 @@ class _Reader:
     def read(self, row: Row) -> RowRead:
         """The entries of a row; NotReadableError where its day or its amounts can't be read."""
         said = RowRead([], [])
-        day_text = self._cell(row, Means.DAY)
-        day, clock = day_and_time(day_text, self._columns.order, self._terms.today)
+        day, clock = self._day(self._cell(row, Means.DAY))
         reading.checked_day(day, self._terms.today)
         metres, seconds = self._amounts(row)
         clock = self._taken(said, row, Means.TIME, time_of) or clock
@@ -167,6 +178,12 @@ class _Reader:
             said.entries.append(DayNote(day=day, time=clock, note=note))
         said.entries += self._pain(said, row, day, has_run=isinstance(trained, Run))
         return said
+
+    def _day(self, text: str) -> tuple[date, clock_time | None]:
+        zero = self._columns.zero
+        if self._columns.order is DateOrder.COUNTED and zero is not None and text:
+            return counted_day(text, zero), None
+        return day_and_time(text, self._columns.order, self._terms.today)
 
     def _cell(self, row: Row, means: Means) -> str:
         return unguard(row.cell(self._columns.place(means))).strip()

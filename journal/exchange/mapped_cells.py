@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import islice
 
 from journal.exchange.columns import EFFORT
 from journal.exchange.meanings import DateOrder
@@ -24,6 +25,10 @@ _PRIMES = re.compile(r"([0-9]{1,3}) ?['’′] ?(?:([0-9]{2}) ?(?:[\"”″]|''|
 _MINUTES = re.compile(r"(?<=[0-9]) *min(?:s|ut(?:e|es|en|y))?\.?$", re.IGNORECASE)
 _OF_TEN = re.compile(r"(.*[0-9]) */ *10")
 _SCORE = re.compile(r"([0-9]{1,2})(?:[.,]0+)?(?: */ *10)?")
+_COUNT = re.compile(r"([0-9]{1,6})(?:[.,]0+)?")
+SPREADSHEET_ZERO = date(1899, 12, 30)
+SPREADSHEET_DAYS = range(25_569, 73_415)
+"""1970 to 2100, as spreadsheets count the days."""
 _YEARS_IN_TWO_FIGURES = 100
 _LONGEST_DAY = 60
 CELLS_TO_TELL_AN_ORDER = 2000
@@ -55,6 +60,29 @@ def day_and_time(text: str, order: DateOrder, today: date) -> tuple[date, time |
             continue
         return at.date(), at.time() if ":" in words else None
     raise NotReadableError(f"{reading.shown(text)} is not a day.")
+
+
+def counted_day(text: str, zero: date) -> date:
+    """The day of a number of days after the day that is 0: `12`, `12.0`."""
+    found = _COUNT.fullmatch(text.strip())
+    try:
+        if found:
+            return zero + timedelta(days=int(found[1]))
+    except OverflowError:
+        pass
+    raise NotReadableError(f"{reading.shown(text)} is not a number of days.")
+
+
+def counts_of(cells: Iterable[str]) -> list[int]:
+    """The numbers of a column that counts its days, [] where one of its cells is something else."""
+    told = [cell.strip() for cell in islice(cells, CELLS_TO_TELL_AN_ORDER)]
+    found = [_COUNT.fullmatch(cell) for cell in told if cell]
+    return [int(one[1]) for one in found if one] if all(found) else []
+
+
+def zero_of(counts: Iterable[int]) -> date | None:
+    """The day that is 0 where the numbers are a spreadsheet's own for days, None for others."""
+    return SPREADSHEET_ZERO if all(count in SPREADSHEET_DAYS for count in counts) else None
 
 
 def _in_order(first: str, second: str, third: str, order: DateOrder) -> tuple[str, str, str]:

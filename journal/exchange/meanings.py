@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -32,11 +33,12 @@ class Means(StrEnum):
 
 
 class DateOrder(StrEnum):
-    """In which order a day's figures stand."""
+    """In which order a day's figures stand; a day that is counted is one number, from a day that is 0."""
 
     DMY = "d.m.y"
     MDY = "m/d/y"
     YMD = "y-m-d"
+    COUNTED = "counted"
 
 
 KEY = "import_columns"
@@ -64,7 +66,8 @@ class Meant:
 class ColumnMap:
     """What every column of a table is, with the unit of its distances and the order of its days.
 
-    `header` are the names as a `Table` has them in `names`, `shown` as they stand in the file.
+    `header` are the names as a `Table` has them in `names`, `shown` as they stand in the file. `zero` is the
+    day that counted days begin from, None where that is not said yet.
     """
 
     header: tuple[str, ...]
@@ -72,6 +75,7 @@ class ColumnMap:
     columns: tuple[Meant, ...]
     unit: Unit
     order: DateOrder
+    zero: date | None = None
 
     def place(self, means: Means) -> int | None:
         """Where the first column of this meaning stands, None without one."""
@@ -89,6 +93,7 @@ class ColumnMap:
             "columns": [str(meant) for meant in self.columns],
             "unit": self.unit.value,
             "order": self.order.value,
+            "zero": self.zero.isoformat() if self.zero else None,
         }
 
 
@@ -107,18 +112,20 @@ def from_record(record: Any) -> ColumnMap | None:
         header, shown = (tuple(map(str, record[name])) for name in ("header", "shown"))
         columns = tuple(meant_by(str(word)) for word in record["columns"])
         unit, order = Unit(record["unit"]), DateOrder(record["order"])
+        zero = date.fromisoformat(record["zero"]) if record.get("zero") else None
     except (KeyError, TypeError, ValueError):
         return None
     fits = len(header) == len(shown) == len(columns)
-    return ColumnMap(header, shown, columns, unit, order) if fits else None
+    return ColumnMap(header, shown, columns, unit, order, zero) if fits else None
 
 
 def in_words(columns: ColumnMap) -> str:
     """The columns as `--map` takes them: `Date=day:d.m.y,Km=distance:km,Knee=pain-left`."""
     said = []
+    days = columns.zero.isoformat() if columns.order is DateOrder.COUNTED and columns.zero else columns.order
     for name, meant in zip(columns.shown, columns.columns, strict=True):
         if meant.means is not Means.IGNORE:
-            more = {Means.DAY: f":{columns.order}", Means.DISTANCE: f":{columns.unit}"}.get(meant.means, "")
+            more = {Means.DAY: f":{days}", Means.DISTANCE: f":{columns.unit}"}.get(meant.means, "")
             said.append(f"{_quoted(name)}={meant}{more}")
     return ",".join(said)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journal.exchange.formats import FORMATS, read_source
 from journal.exchange.incoming import Found
+from journal.exchange.lift_names import OtherName
 from journal.exchange.sources import ZIP, opened
 from journal.exchange.terms import Terms
 from journal.model.errors import NotReadableError
@@ -25,17 +26,19 @@ def read(
     as_format: str | None = None,
     zone: tzinfo | None = None,
     exercises: Iterable[Exercise] = (),
+    names: Iterable[OtherName] = (),
+    day: date | None = None,
 ) -> Found:
     """What a file, a folder or a zip holds; a row that cannot be read is among the skipped.
 
-    `unit`, `forced_unit`, `zone` and `exercises` are those of `Terms`; `as_format` is one of `FORMATS`, None
-    to recognise it. Raises NotReadableError for what is refused whole.
+    `unit`, `forced_unit`, `zone`, `exercises`, `names` and `day` are those of `Terms`; `as_format` is
+    one of `FORMATS`, None to recognise it. Raises NotReadableError for what is refused whole.
     """
     if as_format is not None and as_format not in FORMATS:
         raise NotReadableError(
             f"There is no format {shown(as_format)}.", f"The formats are: {', '.join(FORMATS)}."
         )
-    terms = Terms(today, unit, forced_unit, zone, tuple(exercises))
+    terms = Terms(today, unit, forced_unit, zone, tuple(exercises), tuple(names), day)
     is_folder = _is_folder(path)
     if not is_folder:
         with opened(path) as source:

@@ -136,3 +136,20 @@ async def test_without_the_flag_an_empty_journal_opens_on_today(journal: Journal
     async with app.run_test(size=NARROW) as pilot:
         await pilot.pause(0)
         assert open_screens(pilot) == ["TodayScreen"]
+
+
+async def test_i_goes_on_with_files_and_keeps_what_was_answered(journal: Journal) -> None:
+    async with first(journal) as pilot:
+        await press(pilot, "m", "i")
+        assert open_screens(pilot)[-1] == "ImportForm"
+        assert focus(pilot) == "path"
+        assert kept(journal).unit is Unit.MI
+        await press(pilot, "escape")
+        assert open_screens(pilot) == ["TodayScreen"]
+
+
+async def test_where_a_number_is_asked_i_is_a_letter(journal: Journal) -> None:
+    async with first(journal) as pilot:
+        page = await press(pilot, "enter", "enter", "enter", "i")
+        assert "in a usual week before it began?" in page
+        assert open_screens(pilot)[-1] == "FirstStart"

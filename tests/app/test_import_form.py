@@ -12,7 +12,7 @@ from journal.exchange.watching import count
 from journal.store.journal import Journal
 from journal.workflows.files.import_reading import Asked, WasRead
 from tests.app.helpers import fill, line_with, open_screens, opened, press, text_of
-from tests.exchange.written import run_fit, stamp
+from tests.exchange.written import fit, local_time, run_fit, session, stamp
 
 ACTIVITIES = """\
 Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Avg Pace,Elapsed Time
@@ -35,7 +35,7 @@ async def test_the_first_enter_shows_what_is_in_the_file_and_writes_nothing(
 ) -> None:
     async with opened(journal) as pilot:
         page = await press(pilot, "i")
-        assert "it is looked at" in page
+        assert "Enter looks at it first." in page
         for source in ("Strava", "Garmin Connect", "FIT, TCX and GPX", "Apple Health", "your own"):
             assert source in page
         await fill(pilot, path=activities)
@@ -59,14 +59,14 @@ async def test_the_second_enter_writes_it_and_u_takes_it_back_whole(
         await press(pilot, "i")
         await fill(pilot, path=activities)
         page = await press(pilot, "enter", "enter")
-        assert open_screens(pilot) == ["TodayScreen"]
-        assert "Brought in: 2 runs, 1 other session. 2 shows the weeks, u takes it back." in page
-        assert "11.2 km run" in page
+        assert open_screens(pilot) == ["WeeksScreen"], "the first runs show their chart"
+        assert "Brought in: 2 runs, 1 other session. u takes it back." in page
+        assert "11.2" in page
         assert (journal.counts()["runs"], journal.counts()["cross_training"]) == (2, 1)
         page = await press(pilot, "u")
         assert "Taken back: import of Activities.csv: 2 runs, 1 other session" in page
         assert set(journal.counts().values()) == {0}
-        assert "This journal is empty" in page
+        assert "This journal is empty" in await press(pilot, "1")
 
 
 async def test_another_unit_is_another_look(journal: Journal, activities: str) -> None:
@@ -196,3 +196,38 @@ async def test_what_is_no_table_of_runs_is_refused(journal: Journal, tmp_path: P
         assert "letter.txt" in "".join(text_of(pilot).replace("│", "").split())
         assert "writes it" not in text_of(pilot)
         assert open_screens(pilot)[-1] == "ImportForm"
+
+
+async def test_the_first_runs_are_shown_where_they_end(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "runs.csv"
+    file.write_text("day,distance_km\n2025-06-02,5\n2025-06-12,6\n")
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path=str(file))
+        await press(pilot, "enter", "enter")
+        assert "▸2025-W24" in text_of(pilot)
+        file.write_text("day,distance_km\n2025-06-16,5\n")
+        await press(pilot, "1", "i")
+        await fill(pilot, path=str(file))
+        page = await press(pilot, "enter", "enter")
+        assert open_screens(pilot) == ["TodayScreen"], "later ones leave one where one is"
+        assert "Brought in: 1 run. u takes it back. 2 shows the weeks." in page
+
+
+async def test_a_watch_without_a_clock_asks_for_the_day(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "unset.fit"
+    file.write_bytes(fit(session(start=17_217_864), local_time(None)))
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path=str(file))
+        page = " ".join((await press(pilot, "enter")).replace("│", " ").split())
+        assert "the clock was not set (6.20km, 38:20). Bring it in with its day: the field day" in page
+        await press(pilot, "escape")
+        await fill(pilot, day="fridday")
+        page = await press(pilot, "enter")
+        assert "day: “fridday” is not a day." in page
+        await fill(pilot, day="-3")
+        assert "Tue 17 Mar 2026" in line_with(pilot, "  day ")
+        await press(pilot, "enter", "enter")
+        (run,) = journal.runs()
+        assert (run.day.day, run.time) == (17, None)

@@ -52,14 +52,26 @@ async def test_duplicates_are_on_a_page_that_scrolls_over_what_is_written(
     async with opened(journal, size=size) as pilot:
         page = await look(pilot, folder)
         assert "Already here: 12" in plain(pilot, "#panel-text")
-        assert "To write: 2 pain scores, 3 runs." in page
+        assert "To write: 2 pain scores, 3 runs; time of day added to 12 runs." in page
         assert "r [✓] runs   p [✓] pain" in page
         assert key_hints(pilot)[:2] == ["⏎", "r"]
         assert "Files: 1 pain, 1 runs." not in page
         page = await press(pilot, "G")
         assert "Files: 1 pain, 1 runs." in page
-        assert "To write: 2 pain scores, 3 runs." in page, "the foot stays"
+        assert "To write: 2 pain scores, 3 runs; time of day added" in page, "the foot stays"
         assert "Runs by year" in await press(pilot, "left_square_bracket", "left_square_bracket", "g")
+
+
+async def test_a_file_that_only_adds_to_what_is_here_is_written(journal: Journal, folder: str) -> None:
+    written(journal, "run 5km 2026-03-02")
+    (Path(folder) / "runs.csv").write_text("day,distance_km,effort\n2026-03-02,5,4\n")
+    async with opened(journal) as pilot:
+        page = await look(pilot, f"{folder}/runs.csv")
+        assert "Added to what is here: 1" in page
+        assert "To write: effort added to 1 run." in page
+        page = await press(pilot, "enter", "enter")
+        assert "Brought in: effort added to 1 run." in page
+    assert journal.runs()[0].effort == 4.0
 
 
 async def test_a_letter_leaves_a_kind_out_and_takes_it_in_again(journal: Journal, folder: str) -> None:

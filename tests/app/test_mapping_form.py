@@ -121,3 +121,41 @@ async def test_a_wide_table_keeps_the_chosen_column_in_sight(
         assert "› more38" in text_of(pilot)
         assert "row 2:" in text_of(pilot)
         assert size[0] < 80 or "more columns: j k" in text_of(pilot)
+
+
+async def test_days_that_are_counted_ask_which_day_is_0(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "counted.csv"
+    file.write_text("Day,Km\n0,5\n1,0\n2,6.5\n")
+    async with opened(journal) as pilot:
+        page = in_one_line(await ask(pilot, file))
+        assert "days counted, 0 is not said" in page
+        assert "which day is 0 is not said. Press o and say it." in page
+        await press(pilot, "enter")
+        assert open_screens(pilot)[-1] == "MappingForm"
+        await press(pilot, "o")
+        page = await press(pilot, "enter")
+        assert "No day is named." in page
+        await press(pilot, "escape", "o")
+        await fill(pilot, day="16 mar")
+        page = in_one_line(await press(pilot, "enter"))
+        assert "days counted, 0 is Mon 16 Mar 2026" in page
+        assert "row 4: Wed 18 Mar 2026 · run · easy · 6.5 km" in page
+        await press(pilot, "enter", "enter")
+        assert [run.day.day for run in journal.runs()] == [16, 18]
+        file.write_text("Day,Km\n0,5\n1,0\n2,6.5\n4,6\n")
+        page = await ask(pilot, file)
+        assert "To write: 1 run." in page, "the day that is 0 is remembered"
+
+
+async def test_a_meaning_that_is_passed_through_is_taken_from_no_other_column(
+    journal: Journal, own: Path
+) -> None:
+    async with opened(journal) as pilot:
+        await ask(pilot, own)
+        await press(pilot, "j", "j", "i", "d")
+        assert " day " in line_with(pilot, "Zeit")
+        assert "–" in line_with(pilot, "Datum")
+        await press(pilot, "d", "d")
+        assert "duration" in line_with(pilot, "Zeit")
+        assert " day " in line_with(pilot, "Datum")
+        assert "distance" in line_with(pilot, " Km ")

@@ -43,11 +43,18 @@ def read_bytes(tmp_path: Path) -> ReadText:
         unit: Unit = Unit.KM,
         forced_unit: Unit | None = None,
         as_format: str | None = None,
+        day: date | None = None,
     ) -> Found:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return read(
-            path, today=TODAY, unit=unit, forced_unit=forced_unit, as_format=as_format, zone=ZoneInfo(zone)
+            path,
+            today=TODAY,
+            unit=unit,
+            forced_unit=forced_unit,
+            as_format=as_format,
+            zone=ZoneInfo(zone),
+            day=day,
         )
 
     return read_it

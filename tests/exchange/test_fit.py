@@ -111,8 +111,19 @@ def test_a_clock_that_was_never_set_gives_no_day(read_bytes: ReadBytes) -> None:
     assert found.entries == ()
     assert found.skipped[0].why == (
         "Its day is not known: the clock was not set (3.85mi, 38:20). "
-        "Write it by hand: journal run 3.85mi 38:20 --day DAY"
+        "Bring it in with its day: the field day, or --day DAY."
     )
+
+
+def test_a_clock_that_was_never_set_takes_the_day_that_is_said(read_bytes: ReadBytes) -> None:
+    wednesday = date(2026, 3, 4)
+    unset = fit(session(start=17_217_864), local_time(None))
+    run = run_of(found := read_bytes(unset, day=wednesday))
+    assert (run.day, run.time, run.duration_s) == (wednesday, None, 2300.5)
+    assert found.notes == ("What knows no day is taken to be of Wed 4 Mar 2026, as it was said.",)
+    assert "is after today" in read_bytes(unset, day=date(2099, 1, 1)).skipped[0].why
+    own = run_of(read_bytes(fit(session(), local_time(0)), day=date(2020, 1, 1)))
+    assert own.day != date(2020, 1, 1), "a day of its own goes before"
 
 
 @pytest.mark.parametrize(("at", "why"), [(datetime(2099, 1, 1, tzinfo=UTC), "2099-01-01 is after today")])

@@ -72,16 +72,67 @@ def test_the_sport_of_a_track(read_bytes: ReadBytes, sport: str, kind: type, wha
     (entry,) = found.entries
     assert isinstance(entry, kind)
     assert what == (entry.surface if isinstance(entry, Run) else getattr(entry, "activity", None))
-    assert bool(found.notes) == (sport in ("jkljkl", ""))
+    assert any("names no sport" in note for note in found.notes) == (sport in ("jkljkl", ""))
+
+
+@pytest.mark.parametrize(
+    ("title", "note"),
+    [
+        ("Hills with Ana &lt;3", "Hills with Ana <3"),
+        ("  Hills\n with   Ana ", "Hills with Ana"),
+        ("Gone running", "Gone running"),
+        ("Morning Run", ""),
+        ("Berlin Running", ""),
+        ("Track 003", ""),
+        ("2013-07-06T14:59:00Z", ""),
+        ("03-OCT-10", ""),
+        ("x" * 20_000, "x" * 10_000),
+    ],
+)
+def test_the_title_of_a_track_is_its_note_unless_it_was_made(
+    read_bytes: ReadBytes, title: str, note: str
+) -> None:
+    assert run_of(read_bytes(gpx(WAY, title=title))).note == note
+
+
+def test_the_title_is_that_of_the_first_track(read_bytes: ReadBytes) -> None:
+    marks = '<wpt lat="1" lon="2"><name>The well</name></wpt><trk><name>First</name></trk>'
+    run = run_of(read_bytes(gpx(WAY, title="Second").replace("<trk>", f"{marks}<trk>", 1)))
+    assert run.note == "First"
+
+
+@pytest.mark.parametrize(("notes", "note"), [("Lauf am Morgen", ""), ("sore\nbut fine", "sore\nbut fine")])
+def test_the_notes_of_an_activity(read_bytes: ReadBytes, notes: str, note: str) -> None:
+    assert run_of(read_bytes(tcx(("1000", "360"), notes=notes))).note == note
+
+
+def test_the_preview_says_the_zone_where_it_matters(read_bytes: ReadBytes) -> None:
+    said = "UTC times are read in America/New_York."
+    for text in (gpx(WAY), tcx(("1000", "360"))):
+        assert said in read_bytes(text, zone="America/New_York").notes
+    at_sea = gpx([(a, b, at.replace("Z", "-10:00")) for a, b, at in WAY])
+    assert read_bytes(at_sea, zone="America/New_York").notes == ()
 
 
 def test_without_times_there_is_no_day(read_bytes: ReadBytes) -> None:
-    with pytest.raises(NotReadableError, match=r"has no times: its day is not known\..*: 1\.11 km"):
+    with pytest.raises(
+        NotReadableError, match=r"has no times: its day is not known \(1\.11 km\)\. Bring it in with"
+    ):
         read_bytes(gpx([(lat, lon, "") for lat, lon, _ in WAY]))
     with pytest.raises(NotReadableError, match="has no times for most of its points"):
         read_bytes(gpx([*((lat, lon, "") for lat, lon, _ in WAY), WAY[0]]))
     with pytest.raises(NotReadableError, match="has no track"):
         read_bytes(gpx([]))
+
+
+@pytest.mark.parametrize("timed", [0, 1])
+def test_without_times_it_takes_the_day_that_is_said_and_no_duration(
+    read_bytes: ReadBytes, timed: int
+) -> None:
+    points = [*((lat, lon, "") for lat, lon, _ in WAY), *WAY[:timed]]
+    run = run_of(read_bytes(gpx(points), day=date(2026, 3, 4)))
+    assert (run.day, run.time, run.duration_s) == (date(2026, 3, 4), None, None)
+    assert run.distance_m is not None
 
 
 def test_laps_are_summed(read_bytes: ReadBytes) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from journal.exchange.guessing import guess
 from journal.exchange.incoming import Found
 from journal.exchange.mapped import entries_of_row, read
-from journal.exchange.meanings import in_words
+from journal.exchange.meanings import DateOrder, in_words
 from journal.exchange.tables import Table, table_of
 from journal.exchange.terms import Terms
 from journal.model.entries import CrossTraining, DayNote, PainScore, Run, StrengthSession
@@ -40,6 +41,29 @@ Wed 18.3.2026,5,31:00,Intervals,7/10,3/10,,,
 20.3.2026,,,,,,,slept badly,
 21.3.2026,,,,,,,,
 """
+
+
+COUNTED = "Day,Km,Knee\n0,5,2\n1,0,\n2,6.5,1\n500,4,\n"
+
+
+def test_counted_days_need_the_day_that_is_0() -> None:
+    of = table(COUNTED)
+    guessed = guess(of, Unit.KM, None)
+    assert (guessed.order, guessed.zero) == (DateOrder.COUNTED, None)
+    with pytest.raises(NotReadableError, match="which day is 0 is not said") as refused:
+        read(of, guessed, TERMS)
+    assert refused.value.mend == "Say it: Day=day:2026-01-05."
+    found = read(of, replace(guessed, zero=date(2026, 3, 16)), TERMS)
+    runs = [(one.day, one.distance_m) for one in found.entries if isinstance(one, Run)]
+    assert runs == [(date(2026, 3, 16), 5000.0), (date(2026, 3, 18), 6500.0)]
+    assert [row.row for row in found.skipped] == [5], "a day after today"
+    assert "Distances are taken as km, days as counted from Mon 16 Mar 2026, which is 0." in found.notes
+    assert "1 row says nothing beside the day." in found.notes
+
+
+def test_the_numbers_a_spreadsheet_leaves_for_days_are_read_without_asking() -> None:
+    (run,) = read_text("Date,Km\n46097,5\n").entries
+    assert run.day == date(2026, 3, 16)
 
 
 def test_a_row_is_a_run_and_its_scores() -> None:
@@ -210,3 +234,14 @@ def test_whatever_is_in_a_table_becomes_entries_or_words(head: list[str], rows: 
     assert all(row.why for row in found.skipped)
     metres = [one.distance_m for one in found.entries if isinstance(one, Run) and one.distance_m is not None]
     assert all(0 < one <= 1_000_000 for one in metres)
+
+
+def test_a_column_that_names_trainings_is_the_kind_whatever_its_header() -> None:
+    found = read_text(
+        "Datum;Was;km;Zeit\n2.3.26;Dauerlauf;5,2;32:10\n4.3.26;Kraft;;40min\n6.3.26;Rad;22;1:05:00\n"
+    )
+    assert [type(entry) for entry in found.entries] == [Run, StrengthSession, CrossTraining]
+    words = "Datum;Gefühl;km\n2.3.26;müde;5\n4.3.26;müde;5\n6.3.26;lang;5\n"
+    assert "Gefühl" not in in_words(guess(table(words), Unit.KM, None)), (
+        "one such word by chance is not enough"
+    )

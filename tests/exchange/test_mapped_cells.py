@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.exchange.mapped_cells import (
+    SPREADSHEET_ZERO,
+    counted_day,
+    counts_of,
     day_and_time,
     distance_of,
     duration_of,
@@ -14,6 +17,7 @@ from journal.exchange.mapped_cells import (
     order_of,
     score_of,
     time_of,
+    zero_of,
 )
 from journal.exchange.meanings import DateOrder
 from journal.model.errors import NotReadableError
@@ -28,7 +32,7 @@ SHORT = {DMY: "%d.%m.%y", MDY: "%m/%d/%y", YMD: "%y-%m-%d"}
 @settings(max_examples=60)
 @given(
     day=st.dates(date(1970, 1, 1), TODAY),
-    order=st.sampled_from(list(DateOrder)),
+    order=st.sampled_from(list(SAVED)),
     weekday=st.sampled_from(["", "Mon ", "Mo. ", "Út, "]),
 )
 def test_every_day_in_every_order_is_read_back(day: date, order: DateOrder, weekday: str) -> None:
@@ -52,6 +56,37 @@ def test_every_day_in_every_order_is_read_back(day: date, order: DateOrder, week
 )
 def test_days_as_people_write_them(text: str, order: DateOrder, day: date) -> None:
     assert day_and_time(text, order, TODAY)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("0", date(2026, 1, 5)),
+        ("1", date(2026, 1, 6)),
+        (" 46,0 ", date(2026, 2, 20)),
+        ("7.0", date(2026, 1, 12)),
+    ],
+)
+def test_counted_days(text: str, day: date) -> None:
+    assert counted_day(text, date(2026, 1, 5)) == day
+
+
+@pytest.mark.parametrize("text", ["", "-1", "1.5", "16.3.", "one", "9" * 7, "999999"])
+def test_what_is_no_number_of_days(text: str) -> None:
+    with pytest.raises(NotReadableError, match="is not a number of days"):
+        counted_day(text, date(9000, 1, 5))
+
+
+def test_a_column_counts_its_days_where_every_cell_is_a_whole_number() -> None:
+    assert counts_of(["0", "", "1", " 2.0"]) == [0, 1, 2]
+    assert counts_of(["0", "16.3.2026"]) == []
+    assert counts_of(["", ""]) == []
+
+
+def test_a_spreadsheets_own_numbers_of_days() -> None:
+    assert zero_of([46_097, 46_098]) == SPREADSHEET_ZERO
+    assert counted_day("46097", SPREADSHEET_ZERO) == date(2026, 3, 16)
+    assert zero_of([46_097, 3]) is None
 
 
 @pytest.mark.parametrize("text", ["", "16.3.", "46097", "Total", "16.16.2026", "0.0.0", "9" * 500])

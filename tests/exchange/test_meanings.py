@@ -1,5 +1,8 @@
 """What columns are, as kept and as typed."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,6 +31,15 @@ def test_what_was_kept_comes_back(columns: list[tuple[str, Meant]], unit: Unit) 
     lower = tuple(name.lower() for name in names)
     said = ColumnMap(lower, names, tuple(meant for _, meant in columns), unit, DateOrder.MDY)
     assert from_record(said.record()) == said
+    counted = replace(said, order=DateOrder.COUNTED, zero=date(2026, 1, 5))
+    assert from_record(counted.record()) == counted
+
+
+def test_columns_kept_before_there_were_counted_days_come_back() -> None:
+    said = ColumnMap(("date",), ("Date",), (Meant(Means.DAY),), Unit.KM, DateOrder.DMY)
+    record = {name: kept for name, kept in said.record().items() if name != "zero"}
+    assert from_record(record) == said
+    assert from_record(record | {"zero": "soon"}) is None
 
 
 @settings(max_examples=60)

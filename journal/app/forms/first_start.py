@@ -14,8 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from journal.app.forms.form import hints
 from journal.app.session import SessionApp
+from journal.app.widgets.key_hints import KeyHints
 from journal.app.widgets.text_field import TextField
 from journal.model.errors import JournalError
 from journal.model.setting import Choice
@@ -24,7 +24,13 @@ from journal.model.settings_list import BY_KEY
 from journal.workflows.settings import read_setting
 from journal.workflows.today.first_start import ASKED, keep_first_answers
 
-CHOOSING = (("1-9", "or a letter answers"), ("⏎", "skip"), ("backspace", "back"), ("esc", "leave them all"))
+CHOOSING = (
+    ("1-9", "or a letter"),
+    ("⏎", "skip"),
+    ("backspace", "back"),
+    ("i", "import"),
+    ("esc", "leave them all"),
+)
 TYPING = (("⏎", "go on, empty skips"), ("backspace", "back"), ("esc", "leave them all"))
 
 
@@ -62,6 +68,7 @@ class FirstStart(ModalScreen[str | None]):
         Binding("escape", "leave", "leave", show=False, id="first.leave"),
         Binding("enter", "go_on", "skip", show=False, priority=True, id="first.on"),
         Binding("backspace", "back", "back", show=False, priority=True, id="first.back"),
+        Binding("i", "import_files", "bring in runs first", show=False, id="first.import"),
     ]
 
     def __init__(self) -> None:
@@ -77,7 +84,7 @@ class FirstStart(ModalScreen[str | None]):
                 yield TextField(id="answer")
                 yield Static(classes="hint")
             yield Static(id="reading")
-        yield Static(id="form-keys")
+        yield KeyHints(id="form-keys")
 
     def on_mount(self) -> None:
         self._ask()
@@ -116,7 +123,7 @@ class FirstStart(ModalScreen[str | None]):
         field = self.query_one("#answer", TextField)
         self.query_one("#typed").display = not self._choices
         self.query_one("#choices").display = bool(self._choices)
-        self.query_one("#form-keys", Static).update(hints(CHOOSING if self._choices else TYPING))
+        self.query_one(KeyHints).name_keys(CHOOSING if self._choices else TYPING)
         if self._choices:
             self.set_focus(None)
         else:
@@ -198,12 +205,18 @@ class FirstStart(ModalScreen[str | None]):
         self._answers = {}
         self._keep()
 
-    def _keep(self) -> None:
+    def action_import_files(self) -> None:
+        """Keep what was answered so far, and go on with files: with a history there is less to ask."""
+        if self._keep():
+            self.app.call_later(self.app.run_action, "import_files")
+
+    def _keep(self) -> bool:
         app = self._journal_app
         try:
             settings = keep_first_answers(app.session.journal, app.session.settings, self._answers)
             app.follow(settings)
         except JournalError as refused:
             self._draw(refused)
-            return
+            return False
         self.dismiss("Kept; o changes it, u takes it back." if self._answers else None)
+        return True

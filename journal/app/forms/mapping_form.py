@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from textwrap import wrap
 
@@ -14,33 +15,38 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from journal.app.forms.form import hints
+from journal.app.forms.day_zero import DayZeroForm
 from journal.app.forms.panel import WIDEST, Panel
 from journal.app.plain import cut, padded
+from journal.app.widgets.key_hints import KeyHints
 from journal.exchange.meanings import MOMENTS, ColumnMap, DateOrder, Means, Meant
 from journal.exchange.tables import Table
 from journal.model.vocabulary import Unit
 from journal.model.words import printable
 from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.mapping import (
+    days_words,
     first_rows,
     meaning_words,
     proposal,
     samples,
     trouble_with,
     with_meaning,
+    with_next_order,
 )
 
 KEYS = (("j k", "column"), ("← →", "what it is"), ("m", "moment"), ("u", "unit"), ("o", "order of days"))
 LAST_KEYS = (("⏎", "go on"), ("esc", "back"), ("F1", "help"))
 HELP = (
     "Each line is a column of the file, with its first cells and what it is taken as.\n"
-    "j k go through the columns. ← → change what a column is, or its first letter, again for the next: "
+    "j k go through the columns. Left and right change what a column is, or its first letter, again for "
+    "the next: "
     "d day, distance, duration; t time of day; e effort; n note; s shoes; p pain left, pain right; i ignore. "
-    "The kind of run is at ← →.\n"
+    "The kind of run is at left and right.\n"
     "m says when the pain of a column was felt: while running, the next morning, on stairs …\n"
-    "u changes the unit of the distances, o the order in which days are written.\n"
-    "Below stand the first rows as they would be written. ⏎ reads the whole file and shows what is new.\n"
+    "u changes the unit of the distances, o the order in which days are written; "
+    "where they are numbers, which day is 0.\n"
+    "Below stand the first rows as they would be written. Enter reads the whole file and shows what is new.\n"
     "What was said is kept for the next file with the same header."
 )
 NAME_CELLS, WIDE_NAME_CELLS, WIDE_FROM = 18, 28, 90
@@ -77,6 +83,7 @@ class MappingForm(ModalScreen[ColumnMap | None]):
         self._columns = before or proposal(table, asked.kept, asked.settings)
         if asked.unit is not None:
             self._columns = replace(self._columns, unit=asked.unit)
+        self._settled = self._columns  # as they were before this column was turned
         self._samples = samples(table)
         self._at = 0
         self._trouble = ""
@@ -89,7 +96,7 @@ class MappingForm(ModalScreen[ColumnMap | None]):
             )
             yield Static(id="mapping-columns")
             yield Static(id="mapping-rows")
-        yield Static(id="panel-keys")
+        yield KeyHints(id="panel-keys")
 
     def on_mount(self) -> None:
         self.lay_out()
@@ -116,7 +123,7 @@ class MappingForm(ModalScreen[ColumnMap | None]):
             if room_for_help
             else (*KEYS[:2], ("m u o", "moment, unit, order"), *LAST_KEYS)
         )
-        self.query_one("#panel-keys", Static).update(hints(keys))
+        self.query_one(KeyHints).name_keys(keys)
 
     def _column(self, at: int, width: int) -> Content:
         here = at == self._at
@@ -146,7 +153,7 @@ class MappingForm(ModalScreen[ColumnMap | None]):
                 ("unit ", "$foreground-muted"),
                 (str(columns.unit), "bold"),
                 ("   days ", "$foreground-muted"),
-                (str(columns.order), "bold"),
+                (days_words(columns), "bold"),
                 (more, "$foreground-muted"),
             ),
             Content.styled(rule, "$panel"),
@@ -171,17 +178,20 @@ class MappingForm(ModalScreen[ColumnMap | None]):
             self._mean(means[(means.index(now) + 1) % len(means)] if now in means else means[0])
 
     def _mean(self, means: Means) -> None:
-        moment = self._columns.columns[self._at].moment
-        self._put(with_meaning(self._table, self._columns, self._at, Meant(means, moment)))
+        # What it only passes through is taken from no other column.
+        settled, moment = self._settled, self._columns.columns[self._at].moment
+        self._put(with_meaning(self._table, settled, self._at, Meant(means, moment)))
+        self._settled = settled
 
     def _put(self, columns: ColumnMap) -> None:
-        self._columns = columns
+        self._columns = self._settled = columns
         self._trouble = ""
         self.lay_out()
 
     def action_step(self, by: int) -> None:
         """Go to another column."""
         self._at = max(0, min(len(self._samples) - 1, self._at + by))
+        self._settled = self._columns
         self.lay_out()
 
     def action_turn(self, by: int) -> None:
@@ -204,10 +214,16 @@ class MappingForm(ModalScreen[ColumnMap | None]):
         self._put(replace(self._columns, unit=Unit.MI if self._columns.unit is Unit.KM else Unit.KM))
 
     def action_order(self) -> None:
-        """Take the days in another order."""
-        orders = list(DateOrder)
-        at = orders.index(self._columns.order)
-        self._put(replace(self._columns, order=orders[(at + 1) % len(orders)]))
+        """Take the days in another order; where they are counted, say which one is 0."""
+        if self._columns.order is not DateOrder.COUNTED:
+            self._put(with_next_order(self._columns))
+            return
+
+        def said(day: str | None) -> None:
+            if day is not None:
+                self._put(replace(self._columns, zero=date.fromisoformat(day)))
+
+        self.app.push_screen(DayZeroForm(self._columns.zero, self._asked.today), said)
 
     def action_agree(self) -> None:
         """Close with what was said, once entries can come of it."""

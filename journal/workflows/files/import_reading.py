@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journal.exchange.formats import UnknownTableError
 from journal.exchange.incoming import Found
+from journal.exchange.lift_names import OtherName, table_in
 from journal.exchange.meanings import KEY, ColumnMap
 from journal.exchange.recognise import read
 from journal.exchange.tables import Table, read_table
@@ -14,6 +15,7 @@ from journal.model.errors import NotReadableError
 from journal.model.exercises import Exercise
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
+from journal.model.zones import zone_of
 from journal.store.journal import Journal
 from journal.workflows.strength.exercises import exercises_of
 
@@ -25,8 +27,9 @@ REMEMBERED = "Its columns are taken as they were said the last time."
 class Asked:
     """What is to be read, and all the reading has to know; it holds no journal.
 
-    `columns` are those of one table, as a screen gives them back; `columns_words` those of `--map`; `kept`
-    what was said of tables before.
+    `zone` goes before that of the settings; with neither UTC times are read in this computer's. `columns` are
+    those of one table, as a screen gives them back; `columns_words` those of `--map`; `kept` what was said of
+    tables before. `day` is that of activities that know none.
     """
 
     paths: tuple[Path, ...]
@@ -36,14 +39,17 @@ class Asked:
     as_format: str | None = None
     zone: tzinfo | None = None
     exercises: tuple[Exercise, ...] = ()
+    names: tuple[OtherName, ...] = ()
     columns: ColumnMap | None = None
     columns_words: str = ""
     kept: tuple[ColumnMap, ...] = ()
+    day: date | None = None
 
     @property
     def terms(self) -> Terms:
         """What the readers have to be told."""
-        return Terms(self.today, self.settings.unit, self.unit, self.zone, self.exercises)
+        zone = self.zone or zone_of(self.settings.zone)
+        return Terms(self.today, self.settings.unit, self.unit, zone, self.exercises, self.names, self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +61,14 @@ class WasRead:
 
 
 def asked_of(journal: Journal, asked: Asked) -> Asked:
-    """The same, with what the journal knows: its exercises, and the columns of tables that came before."""
+    """The same, with what the journal knows: its exercises, what others call them, columns said before."""
     kept: tuple[ColumnMap, ...] = ()
-    if KEY in journal.setting_values():
+    values = journal.setting_values()
+    if KEY in values:
         from journal.workflows.files.mapping import remembered
 
         kept = remembered(journal)
-    return replace(asked, exercises=exercises_of(journal), kept=kept)
+    return replace(asked, exercises=exercises_of(journal), names=table_in(values), kept=kept)
 
 
 def is_quick(asked: Asked) -> bool:
@@ -104,14 +111,17 @@ def is_table(table: Table) -> bool:
 
 
 def _recognised(path: Path, asked: Asked) -> Found:
+    terms = asked.terms
     return read(
         path,
-        today=asked.today,
-        unit=asked.settings.unit,
-        forced_unit=asked.unit,
+        today=terms.today,
+        unit=terms.unit,
+        forced_unit=terms.forced_unit,
         as_format=asked.as_format,
-        zone=asked.zone,
-        exercises=asked.exercises,
+        zone=terms.zone,
+        exercises=terms.exercises,
+        names=terms.names,
+        day=terms.day,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from journal.entry.describing import MOMENT_WORDS
@@ -22,8 +23,9 @@ from journal.exchange.meanings import (
 )
 from journal.exchange.tables import Table
 from journal.exchange.terms import Terms
+from journal.model.days import long_day
 from journal.model.errors import NotReadableError
-from journal.model.reading import shown
+from journal.model.reading import iso_day, shown
 from journal.model.settings import Settings
 from journal.model.vocabulary import Moment, Unit
 from journal.store.journal import Journal
@@ -76,17 +78,19 @@ def columns_by_words(words: str, table: Table, settings: Settings) -> ColumnMap:
     columns = guess(table, settings.unit, settings.knee)
     meant = [Meant()] * len(columns.columns)
     order: DateOrder | None = None
+    zero: date | None = None
     for name, meaning in said:
         at = _place(table, name)
         word, _, more = meaning.casefold().partition(":")
         if word == Means.DAY and more:
-            order = _one_of(DateOrder, more)
+            zero = _day_of(more)
+            order = DateOrder.COUNTED if zero else _one_of(DateOrder, more)
         elif word == Means.DISTANCE and more:
             columns = replace(columns, unit=_one_of(Unit, more))
         else:
             word = meaning.casefold()
         meant[at] = _meant(word)
-    columns = with_order(table, replace(columns, columns=tuple(meant)))
+    columns = with_order(table, replace(columns, columns=tuple(meant), zero=zero))
     columns = columns if order is None else replace(columns, order=order)
     refuse_unfit(table, columns)
     return columns
@@ -100,6 +104,13 @@ def _place(table: Table, name: str) -> int:
             f"Its columns: {shown(', '.join(table.header), 200)}.",
         )
     return place
+
+
+def _day_of(text: str) -> date | None:
+    try:
+        return iso_day(text)
+    except NotReadableError:
+        return None
 
 
 def _one_of(words: type[DateOrder] | type[Unit], text: str) -> Any:
@@ -174,12 +185,27 @@ def with_meaning(table: Table, columns: ColumnMap, at: int, meant: Meant) -> Col
     return with_order(table, columns) if meant.means is Means.DAY else columns
 
 
+def with_next_order(columns: ColumnMap) -> ColumnMap:
+    """The columns with the days read in the next of the three orders that days can be written in."""
+    orders: list[DateOrder] = [order for order in DateOrder if order is not DateOrder.COUNTED]
+    at = orders.index(columns.order)
+    return replace(columns, order=orders[(at + 1) % len(orders)])
+
+
+def days_words(columns: ColumnMap) -> str:
+    """How the days are read, for people: `d.m.y`, `counted, 0 is Mon 5 Jan 2026`."""
+    if columns.order is not DateOrder.COUNTED:
+        return str(columns.order)
+    return f"counted, 0 is {long_day(columns.zero) if columns.zero else 'not said'}"
+
+
 def trouble_with(table: Table, columns: ColumnMap) -> str:
     """Why no entry can come of these columns, "" where they do."""
     try:
         refuse_unfit(table, columns)
     except NotReadableError as refusal:
-        return refusal.what
+        counted = columns.order is DateOrder.COUNTED and columns.zero is None
+        return f"{refusal.what} Press o and say it." if counted else refusal.what
     return ""
 
 

@@ -17,6 +17,7 @@ from journal.workflows.weeks.reading import all_sums, review_of
 
 ZOOMS = (12, 26, 52, 104, 0)
 AHEAD = 26
+WEEKS_AFTER = 2
 
 
 class WeeksView:
@@ -97,9 +98,9 @@ class WeeksView:
         return before != (self.first, self._end)
 
     def to_day(self, day: date) -> None:
-        """Mark the week a day lies in, or the nearest there is."""
-        if self.sums:
-            self.move((day - self.sums[0].starts) // WEEK - self.marked)
+        """Mark the week a day lies in, or the nearest; one out of sight comes with what led to it."""
+        if self.sums and self.move((day - self.sums[0].starts) // WEEK - self.marked):
+            self._end = max(self.count, min(len(self.sums), self.marked + 1 + WEEKS_AFTER))
 
     def change_zoom(self, by: int) -> None:
         """Show more weeks, or fewer."""

@@ -1,9 +1,14 @@
 """Reading the files of an import apart from the journal, so that a thread can do it."""
 
 import threading
+from datetime import date, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from journal.exchange.tables import table_of
+from journal.model.errors import NotReadableError
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.files.import_reading import (
@@ -16,6 +21,7 @@ from journal.workflows.files.import_reading import (
     read_files,
 )
 from journal.workflows.files.importing import compared, write_import
+from tests.exchange.written import tcx
 from tests.rules.journals import day
 
 
@@ -31,6 +37,24 @@ def test_a_thread_reads_what_was_asked_and_the_journal_stays_where_it_is(
     assert write_import(journal, compared(journal, asked, was_read[0])) == 1
     assert asked.exercises
     assert asked.kept == ()
+
+
+def test_utc_times_are_read_in_the_zone_of_the_settings_or_in_the_one_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "run.tcx").write_text(tcx(("1000", "360"), start="2026-03-01T23:30:00Z"))
+
+    def days(settings: Settings, zone: tzinfo | None = None) -> list[date]:
+        (found,) = read_files(Asked((tmp_path / "run.tcx",), settings, day(5), zone=zone)).found
+        return [entry.day for entry in found.entries]
+
+    assert days(Settings(zone="Europe/Berlin")) == [date(2026, 3, 2)]
+    assert days(Settings(zone="America/Los_Angeles")) == [date(2026, 3, 1)]
+    assert days(Settings(zone="America/Los_Angeles"), ZoneInfo("Asia/Tokyo")) == [date(2026, 3, 2)]
+
+
+def test_a_zone_of_another_computer_s_that_is_not_known_here_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "run.tcx").write_text(tcx(("1000", "360")))
+    with pytest.raises(NotReadableError, match="There is no zone “Mars/Olympus”"):
+        read_files(Asked((tmp_path / "run.tcx",), Settings(zone="Mars/Olympus"), day(5)))
 
 
 def test_what_is_read_at_once(tmp_path: Path) -> None:

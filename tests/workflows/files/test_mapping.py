@@ -12,7 +12,8 @@ from journal.model.errors import NotReadableError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Moment, Unit
 from journal.store.journal import Journal
-from journal.workflows.files.importing import look_at, preview_lines, write_import
+from journal.workflows.files.import_words import preview_lines
+from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.mapping import (
     MOST_KEPT,
     columns_by_words,
@@ -114,7 +115,7 @@ def test_columns_as_typed(words: str, meant: str) -> None:
         ("Km=distance", "No column is the day."),
         ("Date=day", "No column is a distance, a duration, pain or a note."),
         ("Date=day,Km=distance,Foot=distance", "Two columns are the distance."),
-        ("Date=day:d-m-y,Km=distance", "“d-m-y” is not one of: d.m.y, m/d/y, y-m-d."),
+        ("Date=day:d-m-y,Km=distance", "“d-m-y” is not one of: d.m.y, m/d/y, y-m-d, counted."),
         ("Date=day,Km=distance:m", "“m” is not one of: km, mi."),
         ("Date=day,Knee=pain-left:noon", "“noon” is no moment of pain. The moments: other, during-run"),
     ],
