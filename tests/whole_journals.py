@@ -4,75 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from hypothesis import strategies as st
 
-from journal.model.entries import AnyEntry, Entry
-from journal.model.plan import AnyPlanned, MarkedWeek, PhaseBegun, Plan, PlannedSession
-from journal.model.plan_vocabulary import GoalKind, Phase, Sort, WeekMark
-from journal.model.vocabulary import Kind, Unit
+from journal.model.entries import AnyEntry, Entry, ExerciseSet, StrengthSession
+from journal.model.plan import AnyPlanned, Plan
 from journal.model.whole import KINDS, Beside, Deleted, Whole
 from journal.store.journal import Journal
-from tests.exchange.test_round_trip import (
-    CARE,
-    CROSS,
-    EVERY_ENTRY,
-    METRES,
-    NOTES,
-    PAIN,
-    SECONDS,
-    STRUCTURES,
-    TEXTS,
-    WORDS,
-    episodes,
-    runs,
-    signs,
-    training,
-)
+from tests.exchange.test_round_trip import OF_KIND, VALUES, training
+from tests.generated import marked_weeks, phases, planned_sessions, plans
 
-DAYS = st.dates(date(1970, 1, 1), date(2099, 12, 31))
-PLANS = st.builds(
-    Plan,
-    **EVERY_ENTRY,
-    name=WORDS,
-    programme=TEXTS,
-    goal=st.none() | st.sampled_from(GoalKind),
-    goal_m=st.none() | METRES,
-    goal_unit=st.sampled_from(Unit),
-    goal_day=st.none() | DAYS,
-    active=st.just(False),
+PLAN_UIDS = st.sampled_from(["p0-0", "p0-1"]) | VALUES.words  # mostly those of the first plans of `wholes`
+OF_DAYS = tuple(made for kind, made in OF_KIND.items() if kind not in (StrengthSession, ExerciseSet))
+PLANNED = (
+    plans(VALUES, active=st.just(False)),
+    planned_sessions(VALUES, PLAN_UIDS),
+    marked_weeks(VALUES, PLAN_UIDS),
+    phases(VALUES),
 )
-PLAN_UIDS = st.sampled_from(["p0-0", "p0-1"]) | WORDS  # mostly those of the first plans that `wholes` makes
-SESSION = {
-    **EVERY_ENTRY,
-    "plan_uid": PLAN_UIDS,
-    "distance_unit": st.sampled_from(Unit),
-    "name": TEXTS,
-    "moved_from": st.none() | DAYS,
-    "skipped": st.none() | TEXTS,
-    "done_uid": TEXTS,
-}
-PLANNED_RUN = {**SESSION, "sort": st.just(Sort.RUN), "kind": st.sampled_from(Kind)}
-SESSIONS = (
-    st.builds(PlannedSession, **PLANNED_RUN, distance_m=METRES, duration_s=st.none() | SECONDS)
-    | st.builds(PlannedSession, **PLANNED_RUN, structure=STRUCTURES)
-    | st.builds(
-        PlannedSession,
-        **SESSION,
-        sort=st.sampled_from([Sort.STRENGTH, Sort.CROSS, Sort.REST]),
-        duration_s=st.none() | SECONDS,
-    )
-)
-MARKS = st.builds(MarkedWeek, **EVERY_ENTRY, plan_uid=PLAN_UIDS, mark=st.sampled_from(WeekMark))
-PHASES = st.builds(PhaseBegun, **EVERY_ENTRY, phase=st.sampled_from(Phase))
-VALUES = (
+TEXTS, WORDS = VALUES.texts, VALUES.words
+OPTIONS = (
     st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-9, 9) | TEXTS | st.lists(TEXTS, max_size=2)
 )
-SETTINGS = st.dictionaries(WORDS.map("x-{}".format), VALUES, max_size=2) | st.just(
+SETTINGS = st.dictionaries(WORDS.map("x-{}".format), OPTIONS, max_size=2) | st.just(
     {"unit": "mi", "cap_percent": 12.5, "knee": "left"}
 )
-STAMPS = st.builds("{}T{:%H:%M:%S}.{:03d}Z".format, DAYS, st.times(), st.integers(0, 999))
+STAMPS = st.builds("{}T{:%H:%M:%S}.{:03d}Z".format, VALUES.days, st.times(), st.integers(0, 999))
 GONE = st.builds(Deleted, st.text("0123456789abcdef", min_size=1), st.sampled_from(sorted(KINDS)), STAMPS)
 
 
@@ -86,12 +43,12 @@ def wholes(draw: st.DrawFn) -> Whole:
     """A journal's contents as they were never stored: no keys, and no time of change in some entries."""
     few = {"max_size": 2}
     entries: list[Entry] = []
-    for number, kind in enumerate((runs(), PAIN, CROSS, CARE, NOTES, episodes(), signs())):
+    for number, kind in enumerate(OF_DAYS):
         entries += _named(draw(st.lists(kind, **few)), f"{number}-")
     for number, (session, sets) in enumerate(draw(training())):
         entries += [session, *_named(sets, f"s{number}-")]
     planned = []
-    for number, kind in enumerate((PLANS, SESSIONS, MARKS, PHASES)):
+    for number, kind in enumerate(PLANNED):
         planned += _named(draw(st.lists(kind, **few)), f"p{number}-")
     at = draw(st.none() | st.integers(0, 1))
     plans = [one for one in planned if isinstance(one, Plan)]

@@ -1,14 +1,11 @@
-"""Knee: the strip of days, the mark that goes through it, runs, panes, where it hurts, why."""
+"""Knee: the strip of days, the mark that goes through it, runs, panes, why."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from journal.model.days import DAY, WEEK, short_day, week_start
-from journal.model.entries import CareTaken, Entry, Episode, PainScore, Run
-from journal.model.settings import Settings
-from journal.model.vocabulary import Care, EpisodeKind, Knee, Moment, Place, Unit, WeekStart
+from journal.model.days import DAY, short_day
+from journal.model.vocabulary import WeekStart
 from journal.store.journal import Journal
 from tests.app.helpers import (
     FRIDAY,
@@ -25,19 +22,7 @@ from tests.app.helpers import (
     text_of,
     written,
 )
-from tests.bench.years import TODAY, week_of
-
-Demo = tuple[Journal, Settings, date]
-
-
-def scores(value: int, backs: range, moment: Moment = Moment.MORNING, knee: Knee = Knee.LEFT) -> list[Entry]:
-    return [PainScore(day=FRIDAY - n * DAY, knee=knee, score=value, moment=moment) for n in backs]
-
-
-def row(pilot: Driver, name: str) -> str:
-    """A row of the strip, from its name on."""
-    (found,) = [line for line in plain(pilot, "#strip").splitlines() if line.split()[:1] == [name]]
-    return found
+from tests.app.knee_helpers import Demo, row, scores
 
 
 def marked(pilot: Driver) -> str:
@@ -174,7 +159,7 @@ async def test_enter_opens_the_run_and_b_says_why(demo: Demo) -> None:
     async with opened(*demo) as pilot:
         await press(pilot, "5", "enter")
         assert open_screens(pilot) == ["KneeScreen"]
-        assert "No run on this day: ↓ goes to the one before it, r logs one." in text_of(pilot)
+        assert "No run on this day: down goes to the one before it, r logs one." in text_of(pilot)
         await press(pilot, "F", "F", "F", "enter")
         assert open_screens(pilot) == ["KneeScreen", "RunForm"]
         assert "8.2" in text_of(pilot)
@@ -198,148 +183,6 @@ async def test_both_sizes_keep_the_marked_day_when_the_window_changes(demo: Demo
         await pilot.pause()
         assert marked(pilot) == "Thu 5 Nov"
         assert "weeks from" in text_of(pilot)
-
-
-# Small journals and long ones
-
-
-async def test_an_empty_journal_says_what_to_press(journal: Journal) -> None:
-    async with opened(journal) as pilot:
-        page = await press(pilot, "5")
-        assert "Nothing is written yet." in page
-        assert "p logs how a knee is" in page
-        assert not {"⏎", "f", "z", "w", "space", "tab"} & set(key_hints(pilot))
-        await press(pilot, "left", "f", "Z", "space", "enter", "w", "tab")
-        assert open_screens(pilot) == ["KneeScreen"]
-
-
-async def test_runs_without_a_score_are_no_calm_knee(journal: Journal) -> None:
-    journal.fill([Run(day=FRIDAY - n * DAY, distance_m=5000) for n in range(0, 60, 3)])
-    async with opened(journal, size=WIDE) as pilot:
-        page = await press(pilot, "5")
-        assert "No score in the last three weeks: nothing can be said of blank days." in page
-        assert set(row(pilot, "worst").split()[1]) == {"·"}
-        assert "No score of this knee in these days" in page
-        for words in ("█", "3 or more", "weeks from", "after a run"):
-            assert words not in page
-
-
-async def test_one_week(journal: Journal) -> None:
-    written(journal, "run 5km -2; pain L2 during-run -2", "pain L1 morning -1", "pain L3 stairs")
-    async with opened(journal) as pilot:
-        page = await press(pilot, "5")
-        assert "Too few scores for a trend: 3 in the last 3 weeks, 0 before" in page
-        assert row(pilot, "worst").split() == ["worst", "213"], (
-            "days before the first entry are not blank days"
-        )
-        assert row(pilot, "morning").split() == ["morning", "·1·"]
-        assert "3 or more: stairs, sitting 1 of 1" in page
-
-
-async def test_a_knee_without_runs(journal: Journal) -> None:
-    journal.fill(scores(2, range(0, 60, 2), Moment.STAIRS, Knee.RIGHT))
-    async with opened(journal, Settings(knee=Knee.RIGHT)) as pilot:
-        page = await press(pilot, "5")
-        assert "Right knee" in page
-        assert "No run in these days" in page
-        assert "guide" not in plain(pilot, "#strip")
-        assert "after a run" not in await press(pilot, "tab", "tab")
-
-
-async def test_the_long_game_comes_first_on_a_bad_day(journal: Journal) -> None:
-    journal.fill(
-        [
-            Episode(day=FRIDAY - 65 * DAY, kind=EpisodeKind.KNEE, knee=Knee.LEFT),
-            *scores(6, range(60, 65), Moment.STAIRS),
-            *scores(1, range(1, 40)),
-            *scores(5, range(1)),
-        ]
-    )
-    async with opened(journal) as pilot:
-        await press(pilot, "5")
-        assert plain(pilot, "#head").splitlines()[1].startswith(" From 14 Jan: no running, 6 on the stairs.")
-
-
-async def test_the_longest_journal_shows_its_pattern_when_asked(journal: Journal) -> None:
-    journal.fill([Run(day=FRIDAY - n * DAY, distance_m=5000) for n in range(0, 1500, 4)])
-    async with opened(journal, size=WIDE) as pilot:
-        assert "tab counts them" in await press(pilot, "5")
-        assert "Your own pattern is told from" in await press(pilot, "tab")
-        assert "tab" not in key_hints(pilot)
-
-
-@pytest.mark.parametrize(("size", "keys"), [(WIDE, ["5"]), (NARROW, ["5", "tab", "tab", "tab"])])
-async def test_the_own_pattern_with_its_caveats(
-    journal: Journal, size: tuple[int, int], keys: list[str]
-) -> None:
-    monday = week_start(TODAY, WeekStart.MONDAY)
-    weeks = (monday - n * WEEK for n in range(90))
-    journal.fill(entry for starts in weeks for entry in week_of(starts) if entry.day < TODAY)
-    async with opened(journal, today=TODAY, size=size) as pilot:
-        await press(pilot, *keys)
-        said = " ".join(plain(pilot, "#left").split())
-        assert "Pain rose after 2 of your 6 jumps (33 %), and in 0 of 62 other weeks (0 %): too few" in said
-        assert "Weeks depend on each other, and cutting back after a flag hides effects." in said
-        assert "It does not say the run was the cause." in said
-
-
-async def test_ascii_and_miles(journal: Journal) -> None:
-    journal.fill([*scores(10, range(2)), *scores(1, range(2, 30))])
-    journal.fill([Run(day=FRIDAY, distance_m=8046.72), CareTaken(day=FRIDAY, care=Care.ICE)])
-    async with opened(journal, Settings(ascii=True, unit=Unit.MI)) as pilot:
-        page = await press(pilot, "5")
-        assert row(pilot, "morning").endswith("1tt")
-        assert "t ten" in page
-        assert "#" in page
-        assert " 5.0 " in line_with(pilot, ">Fri 20 Mar")
-        assert not {"█", "▸", "●", "◐", "▁", "─"} & set(page)
-        assert not {"╭", "╱", "│", "▸", "─"} & set(await press(pilot, "w"))
-        assert not {"╭", "│", "▸", "─"} & set(await press(pilot, "escape", "exclamation_mark"))
-
-
-# Where it hurts
-
-
-async def test_w_shows_both_knees_with_their_counts(demo: Demo) -> None:
-    async with opened(*demo) as pilot:
-        page = await press(pilot, "5", "w")
-        assert "left knee" in page
-        assert "right knee" in page
-        assert "258" in page
-        assert "Around or behind the kneecap" in page
-        assert "Jun   Jul   Aug   Sep   Oct   Nov" in page
-        assert "These rules were written" not in page
-        page = await press(pilot, "down")
-        assert "Outer side of the knee" in page
-        assert "These rules were written for the front of the knee" in page
-        await press(pilot, "escape")
-        assert open_screens(pilot) == ["KneeScreen"]
-
-
-async def test_enter_on_a_place_logs_a_score_there(journal: Journal) -> None:
-    written(journal, "pain L1 morning -1")
-    async with opened(journal) as pilot:
-        await press(pilot, "5", "w", "right", "down", "enter")
-        assert open_screens(pilot) == ["KneeScreen", "PainForm"]
-        await press(pilot, "3", "enter")
-        assert open_screens(pilot) == ["KneeScreen"]
-    (score,) = journal.pain(FRIDAY, FRIDAY)
-    assert (score.knee, score.place, score.score) == (Knee.RIGHT, Place.OUTER, 3)
-
-
-async def test_scores_elsewhere_are_said_to_be_left_out(journal: Journal) -> None:
-    journal.fill(
-        [
-            *scores(1, range(3)),
-            PainScore(day=FRIDAY, knee=Knee.LEFT, score=5, place=Place.OUTER),
-            PainScore(day=FRIDAY, knee=Knee.LEFT, score=4, place=Place.BACK),
-        ]
-    )
-    async with opened(journal, size=WIDE) as pilot:
-        page = await press(pilot, "5")
-        assert row(pilot, "worst").split()[1] == "111"
-        assert "2 scores, left out: these rules are for the front (w)" in page
-        assert "outer side of the knee 5 · hollow of the knee 4" in page
 
 
 # What changes

@@ -1,88 +1,29 @@
-"""The Log: everything newest first, the filter while typing, what is done with one entry and with many."""
-
-from datetime import date
+"""The Log: the list and its rows, moving in it, what it draws whatever stands in it."""
 
 import pytest
-from textual.widgets import Input
 
 from journal.app.widgets.entry_list import EntryList
 from journal.model.days import DAY
-from journal.model.entries import DayNote, Entry, ExerciseSet, PainScore, Run, StrengthSession
+from journal.model.entries import Entry, ExerciseSet, PainScore, Run, StrengthSession
 from journal.model.filter import LogFilter
 from journal.model.settings import Settings
-from journal.model.vocabulary import Kind, Knee, Moment, Unit
+from journal.model.vocabulary import Knee, Moment, Unit
 from journal.store.journal import Journal
 from tests.app.helpers import (
     FRIDAY,
     NARROW,
     WIDE,
-    Driver,
     fill,
     key_hints,
     line_with,
-    lines_of,
     open_screens,
     opened,
     plain,
     press,
     text_of,
-    written,
 )
+from tests.app.log_helpers import Demo, cursor_row, head, look_for, rows
 from tests.app.test_hostile import HOSTILE, check_screen, hostile_day
-
-Demo = tuple[Journal, Settings, date]
-
-
-def rows(pilot: Driver) -> list[str]:
-    """The rows of the list in sight, without those that are blank."""
-    region = pilot.app.screen.query_one(EntryList).region
-    lines = lines_of(pilot)[region.y : region.bottom]
-    return [line.rstrip(" ▁▂▃▄▅▆▇█") for line in lines if line.strip()]
-
-
-def cursor_row(pilot: Driver) -> str:
-    """The row the cursor is on."""
-    (row,) = [line for line in rows(pilot) if line.startswith("›")]
-    return row
-
-
-def head(pilot: Driver) -> str:
-    """What the line above the list says."""
-    return plain(pilot, "#log-head").strip()
-
-
-async def look_for(pilot: Driver, text: str) -> str:
-    """Open the filter and put a text into it, as if typed at once."""
-    if "-open" not in pilot.app.screen.query_one("#filter-line").classes:
-        await press(pilot, "slash")
-    pilot.app.screen.query_one("#filter", Input).value = text
-    await pilot.pause()
-    return text_of(pilot)
-
-
-@pytest.fixture
-def week(journal: Journal) -> Journal:
-    """A tempo and an easy run, scores, a session with its sets, a note of last year."""
-    written(
-        journal,
-        'run 6.2km 38:20 tempo e6 -1 @18:05 shoes grey "up the hill"',
-        "pain L4 during-run -1 @18:30",
-        "run 4km easy -3",
-        "pain L1 R0 morning",
-        "ride 40min -2",
-    )
-    journal.fill(
-        [
-            StrengthSession(day=FRIDAY, name="A", uid="s"),
-            *(
-                ExerciseSet(day=FRIDAY, session_uid="s", exercise="split squat", position=n, reps=10)
-                for n in (1, 2, 3)
-            ),
-            DayNote(day=date(2025, 12, 31), note="the year before"),
-        ]
-    )
-    return journal
-
 
 # What is shown
 
@@ -110,6 +51,26 @@ async def test_the_whole_entry_stands_beneath(week: Journal) -> None:
             "Thu 19 Mar 2026 18:05 · run · tempo · 6.2 km · 38:20 · 6:11 min/km · effort 6 · grey"
             "  “up the hill”"
         )
+
+
+async def test_beneath_an_entry_of_a_file_stands_from_which(journal: Journal) -> None:
+    with journal.change("import") as writing:
+        key = writing.begin_import(["Activities.csv"], "garmin")
+        writing.add_all([Run(day=FRIDAY, distance_m=5000.0, note="along the river " * 20)], import_id=key)
+    with journal.change("import") as writing:
+        key = writing.begin_import(["1234.fit"], "fit")
+        writing.add_values(journal.runs()[0], {"effort": 4.0, "feel": 4}, {}, key)
+    journal.fill([Run(day=FRIDAY - DAY, distance_m=4000.0)])
+    for size in (NARROW, WIDE):
+        async with opened(journal, size=size) as pilot:
+            await press(pilot, "6")
+            lines = plain(pilot, "#log-detail").split("\n")
+            assert lines[-1] == "import 1, Activities.csv; effort and feel from import 2, 1234.fit"
+            detail = pilot.app.screen.query_one("#log-detail")
+            assert detail.size.height == 3
+            assert len(lines[0]) <= 2 * detail.size.width, "the note leaves it room"
+            await press(pilot, "j")
+            assert plain(pilot, "#log-detail") == "Thu 19 Mar 2026 · run · easy · 4.0 km"
 
 
 async def test_wide_shows_the_year_and_more_of_it(week: Journal) -> None:
@@ -185,242 +146,6 @@ async def test_a_click_puts_the_cursor_and_another_opens(week: Journal) -> None:
         await pilot.click(EntryList, offset=(40, 4))
         await pilot.pause()
         assert open_screens(pilot)[-1] == "RunForm"
-
-
-# The filter
-
-
-async def test_the_list_follows_what_is_typed(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "slash", *"hil")
-        assert head(pilot) == "1 of 8: hil"
-        assert "kind:tempo  pain>3" in plain(pilot, "#filter-said")
-        await press(pilot, "l")
-        assert head(pilot) == "1 of 8: hill"
-        assert cursor_row(pilot).startswith("› Thu 19 Mar  18:05  run")
-        await look_for(pilot, "pain>3")
-        assert [row[21:25].strip() for row in rows(pilot)] == ["pain", "run"]
-        await look_for(pilot, "split")
-        assert "strength" in cursor_row(pilot)
-
-
-async def test_letters_are_text_in_the_filter_and_arrows_move_in_the_list(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "slash", *"r/q1")
-        assert open_screens(pilot) == ["LogScreen"]
-        assert head(pilot) == "0 of 8: r/q1"
-        await look_for(pilot, "pain")
-        await press(pilot, "down", "down")
-        assert "18:30" in cursor_row(pilot)
-        assert not {"/", "d", "e"} & set(key_hints(pilot))
-
-
-async def test_what_cannot_be_read_says_why_and_the_last_list_stays(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "tempo")
-        page = await look_for(pilot, "tempo knee:up")
-        assert "“up” is no knee. Write one of: left, right." in page
-        assert "1 of 8: tempo" in page
-        assert "18:05  run" in cursor_row(pilot)
-        await press(pilot, "enter", "slash")
-        assert pilot.app.screen.query_one("#filter", Input).value == "tempo knee:up"
-
-
-async def test_enter_leaves_for_the_list_and_slash_goes_on_typing(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "run")
-        await press(pilot, "enter")
-        assert pilot.app.focused is None
-        assert head(pilot) == "2 of 8: run"
-        await press(pilot, "slash", *"s")
-        assert head(pilot) == "2 of 8: runs", "behind what is there"
-
-
-async def test_escape_clears_and_then_leaves(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "run")
-        await press(pilot, "escape")
-        assert head(pilot) == "8 entries"
-        assert pilot.app.focused is not None
-        await press(pilot, "escape")
-        assert pilot.app.focused is None
-        assert "esc" not in key_hints(pilot)
-
-
-async def test_letting_go_of_the_filter_keeps_the_entry_in_sight(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "easy")
-        await press(pilot, "enter", "escape")
-        assert head(pilot) == "8 entries"
-        assert "easy · 4.0 km" in cursor_row(pilot)
-
-
-async def test_nothing_found_names_the_next_key(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        page = await look_for(pilot, "nowhere")
-        assert "Nothing fits nowhere: / changes the filter, esc shows everything." in page
-        await press(pilot, "enter")
-        assert {"/", "esc"} <= set(key_hints(pilot))
-        assert not {"⏎", "d"} & set(key_hints(pilot))
-        await press(pilot, "escape")
-        assert len(rows(pilot)) == 8
-
-
-# One entry
-
-
-@pytest.mark.parametrize(
-    ("moves", "form"), [(["j"], "PainForm"), (["G"], "SmallForm"), (["j"] * 4, "RunForm")]
-)
-async def test_edit_opens_the_form_of_its_kind(week: Journal, moves: list[str], form: str) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", *moves, "e")
-        assert open_screens(pilot)[-1] == form
-
-
-async def test_after_an_edit_the_cursor_is_on_the_entry_wherever_it_went(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", *["j"] * 4, "enter")
-        await fill(pilot, day="2026-03-16")
-        await press(pilot, "enter")
-        assert cursor_row(pilot).startswith("›             18:05  run       tempo")
-        assert rows(pilot)[5].startswith("  Mon 16 Mar  18:30  pain"), "the score went with its run"
-        assert rows(pilot).index(cursor_row(pilot)) == 6
-
-
-async def test_taken_out_the_cursor_stays_on_the_neighbour(week: Journal) -> None:
-    async with opened(week) as pilot:
-        page = await press(pilot, "6", "j", "j", "j", "d")
-        assert "Taken out: Pain · left 4 · Thu 19 Mar 2026 18:30" in page
-        assert "18:05  run" in cursor_row(pilot)
-        assert head(pilot) == "7 entries"
-        await press(pilot, "G", "d")
-        assert "easy · 4.0 km" in cursor_row(pilot), "of the last one the neighbour is the newer"
-        await press(pilot, "u", "u")
-        assert head(pilot) == "8 entries"
-        assert "easy · 4.0 km" in cursor_row(pilot)
-
-
-async def test_a_session_goes_with_its_sets_and_comes_back_with_them(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "j", "j", "d")
-        assert week.sets() == ()
-        await press(pilot, "u", "k")
-        assert "split squat 3×10" in text_of(pilot)
-
-
-async def test_again_puts_the_words_into_the_line(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", *["j"] * 4, "y")
-        page = text_of(pilot)
-        assert 'run @18:05 6.2km 38:20 tempo e6 shoes "grey" "up the hill"' in page
-        assert "Run · today 18:05" in page
-        await press(pilot, "enter")
-        assert head(pilot) == "9 entries"
-
-
-async def test_again_of_a_session_writes_its_sets(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "j", "j", "y", "enter")
-        assert len(week.sets()) == 6
-
-
-async def test_its_week_is_marked_on_weeks(demo: Demo) -> None:
-    async with opened(*demo) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "2026-10-31")
-        await press(pilot, "enter", "w")
-        assert open_screens(pilot) == ["WeeksScreen"]
-        assert "▸W44" in text_of(pilot)
-        await press(pilot, "6", "escape", "g", "w")
-        assert "▸W47" in text_of(pilot), "also where the weeks have been drawn before"
-
-
-async def test_its_day_shows_all_of_it_without_the_filter(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "tempo")
-        await press(pilot, "enter", "D")
-        assert head(pilot) == "8 entries"
-        assert "18:30  pain      left 4" in cursor_row(pilot), "the newest of that day"
-
-
-# Many
-
-
-async def test_marked_ones_are_taken_out_together(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "space", "space", "j", "space")
-        assert head(pilot) == "8 entries  ·  3 marked"
-        assert [row[1] for row in rows(pilot)[:4]] == ["•", "•", " ", "•"]
-        await press(pilot, "k", "d")
-        assert head(pilot) == "5 entries"
-        assert "18:05  run" in cursor_row(pilot)
-        await press(pilot, "u")
-        assert head(pilot) == "8 entries"
-
-
-async def test_marks_go_by_space_by_escape_and_with_another_filter(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "space", "k", "space")
-        assert head(pilot) == "8 entries"
-        await press(pilot, "space", "escape")
-        assert head(pilot) == "8 entries"
-        await press(pilot, "space")
-        await look_for(pilot, "run")
-        await press(pilot, "enter")
-        assert head(pilot) == "2 of 8: run"
-
-
-async def test_marks_stay_through_an_edit_of_one_of_them(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "j", "j", "j", "space", "space", "k", "e")
-        await fill(pilot, effort="3")
-        await press(pilot, "enter")
-        assert head(pilot) == "8 entries  ·  2 marked"
-        assert "Taken out: " in await press(pilot, "d")
-        assert head(pilot) == "6 entries"
-
-
-async def test_shoes_of_all_found_change_as_one_step(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6")
-        await look_for(pilot, "run")
-        page = await press(pilot, "enter", "B")
-        assert "Nothing is changed yet." in page
-        page = await fill(pilot, value="blue")
-        assert "Changes 2 runs of the 2 found: shoes “blue”" in page
-        page = await press(pilot, "enter")
-        assert "Changed 2 runs: shoes “blue”. u takes it back." in page
-        assert {run.shoes for run in week.runs()} == {"blue"}
-        await press(pilot, "u")
-        assert [run.shoes for run in week.runs()] == ["", "grey"]
-
-
-async def test_of_the_marked_only_runs_have_a_kind(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "j", "j", "j", "space", "space", "B", "k")
-        page = await fill(pilot, value="r")
-        assert "easy, long, tempo" in page
-        assert "Changes 1 run of the 2 marked: kind “race”" in page
-        await press(pilot, "enter")
-        assert [run.kind for run in week.runs()] == [Kind.EASY, Kind.RACE]
-
-
-async def test_a_change_of_nothing_is_said_and_stays_open(week: Journal) -> None:
-    async with opened(week) as pilot:
-        await press(pilot, "6", "space", "B")
-        page = await fill(pilot, value="blue")
-        assert "Changes none of the 1 marked" in page
-        assert "Nothing here would be changed." in await press(pilot, "enter")
-        assert open_screens(pilot)[-1] == "BulkForm"
-        await press(pilot, "escape", "d")
-        assert head(pilot) == "8 entries  ·  1 marked"
 
 
 # Whatever comes

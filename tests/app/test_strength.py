@@ -1,19 +1,16 @@
-"""The Strength screen: a session ticked set by set, left half-done, found again, corrected and ended."""
+"""Strength: a session repeated, begun and as planned, older ones, its sizes and keys."""
 
-import signal
-import subprocess
-import sys
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 
 import pytest
 from textual.binding import Binding
+from textual.dom import DOMNode
 
 from journal.app.app import JournalApp
 from journal.app.forms.boxes import ScoreBox
 from journal.app.forms.exercise_list import ExerciseList
 from journal.app.screens.strength import StrengthScreen
-from journal.app.widgets.watch import Watch
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.strength.words import set_words
@@ -22,44 +19,17 @@ from tests.app.helpers import (
     WIDE,
     Driver,
     fill,
-    focus,
     key_hints,
-    line_with,
-    lines_of,
     open_screens,
     opened,
-    plain,
     press,
     written,
 )
+from tests.app.strength_helpers import LAST, done, marked
+
+pytestmark = pytest.mark.usefixtures("clocks")
 
 Demo = tuple[Journal, Settings, date]
-LAST = "strength tue session A, split squat 2x10 12kg each side, bridge 2x12, plank 1x30s e5"
-
-
-@pytest.fixture(autouse=True)
-def clocks(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The time of day stands at 18:05, and the watch's seconds are those of this list's last."""
-    seconds = [0.0]
-    for module in ("strength", "session_page"):
-        monkeypatch.setattr(f"journal.app.screens.{module}.time_of_day", lambda: time(18, 5))
-    monkeypatch.setattr("journal.app.widgets.watch.monotonic", lambda: seconds[-1])
-    return seconds
-
-
-def done(journal: Journal, day: date = FRIDAY) -> list[str]:
-    return [f"{one.exercise} {set_words(one)}" for one in journal.sets(day, day)]
-
-
-def marked(pilot: Driver) -> str:
-    """The row under the cursor, without the blanks."""
-    return " ".join(line_with(pilot, "▸").split()) if any("▸" in line for line in lines_of(pilot)[1:]) else ""
-
-
-def screen(pilot: Driver) -> StrengthScreen:
-    page = pilot.app.screen
-    assert isinstance(page, StrengthScreen)
-    return page
 
 
 # Repeating a session
@@ -96,230 +66,6 @@ async def test_all_is_one_step_back(journal: Journal) -> None:
         assert "not begun · 7 sets" in text
         assert "Nothing of last time is left" not in await press(pilot, "U")
         assert "Nothing of last time is left to tick" in await press(pilot, "A")
-
-
-# Ticking
-
-
-async def test_space_goes_through_the_session_left_and_right_by_turns(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        text = await press(pilot, "4")
-        assert "Strength A · Fri 20 Mar 2026 · not begun · 7 sets" in text
-        assert marked(pilot) == "▸ split squat 2×10 12 kg a side L [10] · R · ·"
-        await press(pilot, "space")
-        assert marked(pilot) == "▸ split squat 2×10 12 kg a side L 10 · R [10] ·"
-        await press(pilot, "space", "space", "space")
-        assert marked(pilot) == "▸ bridge 2×12 [12] ·", "an exercise that is done leads to the next"
-        text = await press(pilot, "space", "space", "space")
-        assert "All of last time is done: ⏎ how hard it was" in text
-        assert "7 sets" in text
-    assert done(journal) == [
-        "split squat left, 10 with 12 kg",
-        "split squat right, 10 with 12 kg",
-        "split squat left, 10 with 12 kg",
-        "split squat right, 10 with 12 kg",
-        "bridge 12",
-        "bridge 12",
-        "plank 30 s",
-    ]
-
-
-async def test_keys_pressed_faster_than_the_screen_draws(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s")
-        for _ in range(5):
-            pilot.app.simulate_key("space")
-        await pilot.pause()
-        await pilot.pause()
-    assert len(journal.strength_sessions(FRIDAY)) == 1
-    assert [one.position for one in journal.sets(FRIDAY)] == [1, 2, 3, 4, 5]
-
-
-async def test_a_tick_is_taken_back_and_done_again(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "space", "space")
-        text = await press(pilot, "u")
-        assert "Taken back: Strength · Fri 20 Mar 2026 · split squat 10 12 kg right" in text
-        assert done(journal) == ["split squat left, 10 with 12 kg"]
-        assert marked(pilot).endswith("L 10 · R [10] ·")
-        await press(pilot, "u")
-        assert len(journal.strength_sessions()) == 1, "with its only set the session goes"
-        await press(pilot, "U", "U")
-        assert len(done(journal)) == 2
-
-
-KILLED = """
-import asyncio, os, signal, sys
-from datetime import date
-from pathlib import Path
-from journal.app.app import JournalApp
-from journal.model.settings import Settings
-from journal.store.journal import Journal
-
-async def main():
-    app = JournalApp(Journal(Path(sys.argv[1])), Settings(), date(2026, 3, 20))
-    async with app.run_test() as pilot:
-        await pilot.press("s", "space", "space", "space")
-        os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(main())
-"""
-
-
-async def test_a_killed_app_has_lost_no_tick(journal: Journal) -> None:
-    written(journal, LAST)
-    died = subprocess.run([sys.executable, "-c", KILLED, str(journal.path)], timeout=60, check=False)
-    assert died.returncode == -signal.SIGKILL
-    with Journal(journal.path) as again:
-        async with opened(again) as pilot:
-            assert "3 of 7 sets" in await press(pilot, "s")
-            assert marked(pilot).endswith("L 10 10 R 10 [10]")
-            await press(pilot, "u", "space", "space", "A")
-        assert len(done(again)) == 7
-
-
-async def test_a_half_done_session_is_there_again(journal: Journal) -> None:
-    """Other screens in between, then another opening: the ticks and what was left out are as they were."""
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "j", "space", "j", "S", "1", "2")
-        await press(pilot, "4")
-        assert marked(pilot).startswith("▸ split squat")
-    with Journal(journal.path) as again:
-        async with opened(again) as pilot:
-            text = await press(pilot, "s")
-            assert "Strength A · Fri 20 Mar 2026 · 1 of 6 sets" in text
-            assert "12 ·" in line_with(pilot, "bridge")
-            assert "left out today" in line_with(pilot, "plank")
-            await press(pilot, "j", "space")
-        assert done(again) == ["bridge 12", "bridge 12"]
-
-
-async def test_what_another_window_has_ticked_is_counted(journal: Journal) -> None:
-    written(journal, LAST)
-    with Journal(journal.path) as other:
-        async with opened(journal) as pilot:
-            await press(pilot, "s")
-            written(other, "strength session A, split squat 10 12kg left")
-            await press(pilot, "space")
-    assert len(journal.strength_sessions(FRIDAY)) == 1
-    assert done(journal) == ["split squat left, 10 with 12 kg", "split squat right, 10 with 12 kg"]
-
-
-# Changing
-
-
-async def test_plus_and_minus_change_the_next_set(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        text = await press(pilot, "s", "plus")
-        assert "Next: split squat, set 1 of 2: left, 10 with 13 kg (last time 10 with 12 kg)" in text
-        assert "+ - 1 kg" in text
-        assert done(journal) == []
-        await press(pilot, "equals_sign", "minus", "space", "space", "space")
-        await press(pilot, "G", "plus", "space", "j", "minus", "space")
-    assert done(journal) == [
-        "split squat left, 10 with 13 kg",
-        "split squat right, 10 with 12 kg",
-        "split squat left, 10 with 13 kg",
-        "plank 35 s",
-        "bridge 11",
-    ]
-
-
-async def test_all_keeps_what_plus_has_changed(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "j", "plus", "A")
-    assert done(journal)[4:6] == ["bridge 13", "bridge 13"]
-
-
-async def test_a_set_that_is_done_is_edited_changed_and_taken_out(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "j", "space", "space", "k")
-        text = await press(pilot, "left", "left")
-        assert "set 1: bridge, 12" in text
-        assert "[12] 12" in line_with(pilot, "▸ bridge")
-        await press(pilot, "minus", "enter")
-        assert open_screens(pilot) == ["StrengthScreen", "SetForm"]
-        assert focus(pilot) == "reps"
-        await fill(pilot, reps="9", effort="8", pain="2", knee="left", load="band red")
-        await press(pilot, "enter")
-        assert open_screens(pilot) == ["StrengthScreen"]
-        assert "2 L" in line_with(pilot, "▸ bridge")
-        assert done(journal) == ["bridge 9 with band red", "bridge 12"]
-        first = journal.sets(FRIDAY)[0]
-        assert (first.effort, first.pain, first.pain_knee) == (8.0, 2, "left")
-        text = await press(pilot, "d")
-        assert "Taken out: bridge, 9 with band red. u brings it back." in text
-        await press(pilot, "d")
-        assert journal.strength_sessions(FRIDAY) == ()
-        assert "Nothing of this exercise is ticked" in await press(pilot, "d")
-        await press(pilot, "u", "u")
-        assert done(journal) == ["bridge 9 with band red", "bridge 12"]
-
-
-async def test_the_next_set_with_other_numbers(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "enter")
-        assert [plain(pilot, "#reading")] == ["split squat: left, 10 with 12 kg"]
-        await fill(pilot, reps="8", pain="4", knee="left")
-        text = await press(pilot, "enter")
-        assert "split squat: left, 8 with 12 kg." in text
-        await press(pilot, "e")
-        text = await fill(pilot, load="a lot")
-        assert "“a lot” is no load" in text
-        await press(pilot, "enter", "escape", "d")
-    assert done(journal) == ["split squat left, 8 with 12 kg"]
-
-
-async def test_what_is_left_out_is_not_ticked(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        text = await press(pilot, "s", "S")
-        assert "split squat is left out today; S takes it in again." in text
-        assert marked(pilot).startswith("▸ bridge")
-        await press(pilot, "A")
-        assert done(journal) == ["bridge 12", "bridge 12", "plank 30 s"]
-        await press(pilot, "k", "S")
-        assert "[10]" in marked(pilot)
-
-
-# Exercises by name
-
-
-async def test_another_exercise_by_name(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "N")
-        assert open_screens(pilot)[-1] == "ExerciseList"
-        await fill(pilot, search="rdl")
-        text = await press(pilot, "enter")
-        assert "romanian deadlift is on today's list: space ticks a set." in text
-        assert marked(pilot) == "▸ romanian deadlift – [10]"
-        await press(pilot, "space")
-        assert done(journal) == ["romanian deadlift 10"]
-
-
-async def test_an_unknown_exercise_is_offered_as_a_new_one(journal: Journal) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "N")
-        text = await fill(pilot, search="Copenhagen")
-        assert "not known: add “Copenhagen” as a new one" in text
-        await press(pilot, "enter", "plus", "space")
-        assert done(journal) == ["Copenhagen 11"]
-        await press(pilot, "N")
-        text = await fill(pilot, search="copenhagen")
-        assert "not known" not in text
-        await fill(pilot, search="squat")
-        await press(pilot, "down", "up", "up", "down", "escape")
-    assert len(journal.strength_sessions(FRIDAY)) == 1
 
 
 # Without any session
@@ -378,47 +124,6 @@ async def test_a_session_is_opened_from_the_list_of_today(journal: Journal) -> N
         assert "not begun" in await press(pilot, "s"), "s is always today"
 
 
-# The watch
-
-
-def ticking(pilot: Driver) -> bool:
-    return pilot.app.screen.query_one(Watch).running
-
-
-async def test_the_watch_times_a_hold_and_can_be_ignored(journal: Journal, clocks: list[float]) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s")
-        assert not ticking(pilot)
-        assert "rest 0:00 of 1:00" in await press(pilot, "w")
-        assert ticking(pilot)
-        await press(pilot, "w")
-        assert not ticking(pilot), "w stops it and does not start it anew"
-        await press(pilot, "G", "w")
-        clocks.append(12.0)
-        pilot.app.screen.query_one(Watch).look()
-        await pilot.pause()
-        assert "hold 0:12 of 0:30" in plain(pilot, "#watch")
-        await press(pilot, "space")
-        assert not ticking(pilot)
-        assert done(journal) == ["plank 30 s"], "the key that stops it does its work"
-        await press(pilot, "w", "1")
-        await press(pilot, "4")
-        assert not ticking(pilot)
-
-
-async def test_the_end_of_a_hold_is_a_word(journal: Journal, clocks: list[float]) -> None:
-    written(journal, LAST)
-    async with opened(journal) as pilot:
-        await press(pilot, "s", "G", "w")
-        clocks.append(30.0)
-        pilot.app.screen.query_one(Watch).look()
-        await pilot.pause()
-        assert not ticking(pilot)
-        assert "The hold is over: space ticks it." in plain(pilot, "#words-said")
-        assert done(journal) == [], "nothing is ticked by itself"
-
-
 # Size, keys, idleness
 
 
@@ -457,12 +162,12 @@ async def test_hostile_names_are_drawn_as_they_are(journal: Journal) -> None:
         check_rows(pilot)
 
 
-def bindings_of(place: type) -> list[Binding]:
-    return list(Binding.make_bindings(place.__dict__["BINDINGS"]))
+def bindings_of(place: type[DOMNode]) -> list[Binding]:
+    return list(Binding.make_bindings(place.BINDINGS))
 
 
 @pytest.mark.parametrize("place", [StrengthScreen, ExerciseList])
-def test_its_keys_have_names_and_words(place: type) -> None:
+def test_its_keys_have_names_and_words(place: type[DOMNode]) -> None:
     bindings = bindings_of(place)
     assert all(binding.id and binding.description for binding in bindings)
     keys = [binding.key for binding in bindings]

@@ -11,6 +11,7 @@ import click.utils
 import pytest
 
 from journal import cli
+from journal.model.entries import Entry
 from journal.store.journal import Journal
 
 TODAY = "2026-03-16"  # a Monday
@@ -84,3 +85,15 @@ def refused(ran: Ran, *words: str) -> bool:
     """Whether it ended as a refusal: exit 1, nothing on stdout, one line on stderr with these words."""
     one_line = ran.err.startswith("journal: ") and ran.err.count("\n") == 1
     return ran.code == 1 and ran.out == "" and one_line and all(word in ran.err for word in words)
+
+
+@pytest.fixture
+def told(path: Path, monkeypatch: pytest.MonkeyPatch, command: Command) -> Callable[..., None]:
+    """Stores entries, and makes a day today's date."""
+
+    def tell(entries: list[Entry], today: str) -> None:
+        monkeypatch.setenv("JOURNAL_TODAY", today)
+        with Journal(path) as journal:
+            journal.fill(entries)
+
+    return tell

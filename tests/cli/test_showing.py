@@ -1,39 +1,16 @@
-"""today, weeks, flags, chart: what they print for people, and the JSON of CONTRACT.md."""
+"""journal weeks and journal today: the table and the page of a day, as text and as JSON."""
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from journal.model.entries import Entry
 from journal.model.plan import Plan, PlannedSession
 from journal.model.plan_vocabulary import Sort
 from journal.model.vocabulary import Kind
-from journal.store.journal import Journal
 from tests.cli.conftest import Command
-from tests.rules.journals import calm, day, even_weeks, pain, run
-
-# Days are those of tests.rules.journals: 0 is Monday 2 March 2026. Week 4 has a jump, and pain rose after it.
-STORY = [*even_weeks(4), run(28, 6.6666, 40.04), run(30, 3.0), *calm(7, 27, 1), *calm(28, 33, 3)]
-LATER = "2026-04-20"
-
-
-@pytest.fixture
-def told(path: Path, monkeypatch: pytest.MonkeyPatch, command: Command) -> Callable[..., None]:
-    """Stores entries, and makes a day today's date."""
-
-    def tell(entries: list[Entry], today: str) -> None:
-        monkeypatch.setenv("JOURNAL_TODAY", today)
-        with Journal(path) as journal:
-            journal.fill(entries)
-
-    return tell
-
-
-Told = Callable[..., None]
-
+from tests.cli.told import LATER, STORY, Told
+from tests.rules.journals import day, even_weeks, pain, run
 
 # journal weeks
 
@@ -164,62 +141,6 @@ def test_wrong_usage_of_weeks(command: Command, words: list[str]) -> None:
     assert command("weeks", *words).code == 2
 
 
-# journal flags
-
-
-def test_a_flag_opens_its_arithmetic(command: Command, told: Told) -> None:
-    told(STORY, LATER)
-
-    said = command("flags")
-
-    assert said.lines[0] == "▲ 2026-W14 · pain rose after a jump · clear · left knee"
-    assert said.lines[1].startswith("  Mon 30 Mar: 6.7 km, 33 % longer than the longest run of the 30 days")
-    assert all(line.startswith("  ") for line in said.lines[1:-2])
-    assert said.lines[-2:] == ["", "1 of 8 weeks with a sign."]
-
-
-def test_flags_as_json_are_weeks_with_their_sentences(command: Command, told: Told) -> None:
-    told(STORY, LATER)
-
-    (flag,) = command("flags", "--json").json
-
-    because = flag.pop("because")
-    assert flag == command("weeks", "--json").json[4]
-    assert [f"  {sentence}" for sentence in because] == command("flags").lines[1:-2]
-
-
-def test_flags_without_a_sign_are_listed_with_all(command: Command, told: Told) -> None:
-    told([*even_weeks(4), run(28, 9.0), *calm(7, 33, 1)], "2026-04-05")
-
-    plain, every = command("flags"), command("flags", "--all")
-
-    assert plain.lines == ["No sign in 5 weeks; after a jump also 1 not judged yet (journal flags --all)."]
-    assert command("flags", "--json").json == []
-    assert every.lines[0] == "2026-W14 · a jump, too early to say more"
-    assert every.lines[-1] == "No sign in 5 weeks."
-    assert [flag["flag"] for flag in command("flags", "--all", "--json").json] == ["pending"]
-
-
-def test_a_week_with_too_few_scores_is_named_as_such(command: Command, told: Told) -> None:
-    told([*even_weeks(4), run(28, 9.0)], "2026-05-05")
-
-    assert "1 with too few scores to judge" in command("flags").out
-    (flag,) = command("flags", "--all", "--json").json
-    assert (flag["flag"], flag["rise"], flag["knee"]) == ("jump-too-few-entries", None, None)
-
-
-def test_flags_speak_in_miles_where_the_journal_does(
-    command: Command, told: Told, setting: Callable[..., None]
-) -> None:
-    told(STORY, LATER)
-    setting(unit="mi")
-
-    said = command("flags").out
-
-    assert "4.1 mi, 33 % longer than the longest run of the 30 days before (3.1 mi" in said
-    assert " km" not in said
-
-
 # journal today
 
 
@@ -271,68 +192,3 @@ def test_an_empty_journal_says_how_to_begin(command: Command) -> None:
         ["imports", "--json"],
     ):
         assert command(*words).json == []
-
-
-# journal chart
-
-
-def test_the_chart_is_plain_text_without_a_terminal(command: Command, told: Told) -> None:
-    told(STORY, LATER)
-
-    said = command("chart", "--width", "80", "--height", "24")
-
-    assert (said.code, said.err) == (0, "")
-    assert "\x1b" not in said.out
-    assert "Kilometres a week" in said.lines[0]
-    assert any("W14" in line for line in said.lines)
-    assert len(said.lines) <= 24
-
-
-@pytest.mark.parametrize("width", [20, 21, 33, 40, 79, 80, 100, 119, 160, 400])
-@pytest.mark.parametrize("last", [None, 1, 500])
-def test_the_chart_is_never_wider_or_higher_than_asked(
-    command: Command, told: Told, width: int, last: int | None
-) -> None:
-    told(STORY, "2027-06-01")
-
-    for height in (6, 24):
-        words = ["--width", str(width), "--height", str(height), *(["--last", str(last)] if last else [])]
-        said = command("chart", *words)
-        assert said.code == 0
-        assert max(map(len, said.lines)) <= width
-        assert 1 < len(said.lines) <= height
-
-
-def test_the_chart_has_the_size_of_its_terminal(
-    command: Command, told: Told, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told(STORY, LATER)
-    for columns, lines in ((100, 30), (64, 12), (9, 2)):
-        monkeypatch.setenv("COLUMNS", str(columns))
-        monkeypatch.setenv("LINES", str(lines))
-        drawn = command("chart").lines
-        assert max(map(len, drawn)) <= max(columns, 20)
-        assert len(drawn) <= max(lines - 1, 6)
-
-
-def test_the_chart_is_in_miles_where_the_journal_is(
-    command: Command, told: Told, setting: Callable[..., None]
-) -> None:
-    told(STORY, LATER)
-    setting(unit="mi")
-
-    said = command("chart", "--width", "80", "--height", "24").out
-
-    assert "Miles a week" in said
-    assert " mi " in said
-    assert "km" not in said
-
-
-@pytest.mark.parametrize("words", [["--width", "19"], ["--height", "5"], ["--last", "0"]])
-def test_wrong_usage_of_chart(command: Command, words: list[str]) -> None:
-    assert command("chart", *words).code == 2
-
-
-def test_the_day_of_the_chart_is_the_one_it_is_told(command: Command, told: Told) -> None:
-    told([run(0, 5.0)], date(2026, 3, 2).isoformat())
-    assert "W10" in command("chart", "--width", "60").out

@@ -1,4 +1,4 @@
-"""Planned sessions as words: what is read as them again, the cells of the Plan, the live reading."""
+"""Planned sessions in words: there and back, the live reading, the cell of a day."""
 
 import re
 from dataclasses import replace
@@ -8,35 +8,51 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journal.entry.planned import GRAMMAR_PLANNED, read_planned
+from journal.entry.planned import read_planned
 from journal.entry.planned_cells import MORE, Wording, cell_words, day_cell, day_parts
-from journal.entry.planned_completions import planned_completions
 from journal.entry.planned_words import as_words, described, described_day
 from journal.model.entries import Structure
 from journal.model.plan import PlannedSession
 from journal.model.plan_vocabulary import Sort
 from journal.model.settings import Settings
 from journal.model.vocabulary import Kind, Unit
+from tests.entry.planned_lines import NAMES, lines
 
 DAY = date(2026, 11, 28)
+
+
 KM, MILES = Settings(), Settings(unit=Unit.MI)
-NAMES = ("A", "B", "Upper body", "home", "1")
+
 
 texts = st.text(max_size=30) | st.sampled_from(
     ['a "b"; c', "\\n", "\\\\", 'end\\"', "note", "rest", "[b]x[/b]", "+"]
 )
+
+
 names = texts | st.sampled_from(
     [*NAMES, "E", "e", "b", "D", "B1", "upper body", "tempo", "session", "iso", "Home", "left"]
 )
+
+
 activities = texts | st.sampled_from(["ride", "Ride", "bike", "b", "walk", "run", "40min", ""])
+
+
 metres = st.integers(1, 99_999).map(lambda tens: tens * 10.0) | st.floats(0.01, 1_000_000, exclude_max=True)
+
+
 seconds = st.integers(1, 604_800).map(float) | st.floats(0.01, 604_800)
+
+
 structures = st.builds(
     Structure, repeats=st.integers(1, 30),
     run_s=st.floats(0.5, 3600) | st.integers(1, 120).map(lambda halves: halves * 30.0),
     walk_s=st.sampled_from([0.0, 60.0, 90.0, 45.0, 33.3]),
 )  # fmt: skip
+
+
 common = {"day": st.just(DAY), "plan_uid": st.just("p"), "note": texts, "for_physio": st.booleans()}
+
+
 runs = st.builds(
     PlannedSession, **common, sort=st.just(Sort.RUN), kind=st.sampled_from(Kind),
     distance_m=st.none() | metres, distance_unit=st.sampled_from(Unit), duration_s=st.none() | seconds,
@@ -44,15 +60,27 @@ runs = st.builds(
 ).filter(lambda run: run.distance_m or run.duration_s or run.structure).map(
     lambda run: replace(run, distance_unit=Unit.KM) if run.distance_m is None else run
 )  # fmt: skip
+
+
 strengths = st.builds(
     PlannedSession, **common, sort=st.just(Sort.STRENGTH), name=names, duration_s=st.none() | seconds
 )
+
+
 crosses = st.builds(
     PlannedSession, **common, sort=st.just(Sort.CROSS), name=activities, duration_s=st.none() | seconds
 )
+
+
 rests = st.builds(PlannedSession, **common, sort=st.just(Sort.REST))
+
+
 days = st.lists(runs | strengths | crosses | rests, max_size=4)
+
+
 journals = st.builds(Settings, unit=st.sampled_from(Unit))
+
+
 wordings = st.sampled_from(Wording)
 
 
@@ -67,14 +95,6 @@ def test_the_words_of_sessions_are_read_as_these_sessions(
     assert described_day(sessions, DAY, journal).isprintable()
 
 
-shards = st.sampled_from(
-    [word for example, _ in GRAMMAR_PLANNED for word in example.split()]
-    + ["+", "+A", "e", "e6", "effort", "fri", "@", "session", "note", "cross", ";", "-", "-3", "'", "30'"]
-    + ["9" * 500 + "km", "1" * 30 + "x2", "b", "1", "upper", "body"]
-) | st.text(max_size=6) | st.text(alphabet='0123456789.,:/x×-+\'@"\\; \nelrkmhbtsw', max_size=8)  # fmt: skip
-lines = st.text() | st.lists(shards, max_size=8).map(" ".join)
-
-
 @given(lines, journals)
 @settings(deadline=None, max_examples=500)
 def test_any_text_is_read_or_refused_with_a_place_in_it(line: str, journal: Settings) -> None:
@@ -86,16 +106,6 @@ def test_any_text_is_read_or_refused_with_a_place_in_it(line: str, journal: Sett
         assert all(character.isprintable() for character in str(problem))
     again = read_planned(as_words(reading.sessions, journal, NAMES), DAY, journal, "p", NAMES)
     assert again.sessions == reading.sessions
-
-
-@given(lines, st.integers(0, 40))
-@settings(deadline=None, max_examples=300)
-def test_a_completion_takes_the_place_of_the_word_at_the_cursor(line: str, back: int) -> None:
-    cursor = max(0, len(line) - back)
-    found = planned_completions(line, cursor, NAMES)
-    assert 0 <= found.start <= cursor <= found.end <= len(line)
-    assert len(found.words) <= 8
-    assert line[found.start : found.end] not in found.words
 
 
 def planned(text: str) -> list[PlannedSession]:
@@ -275,54 +285,3 @@ def test_other_peoples_letters_do_not_break_a_cell(name: str) -> None:
     assert day_cell([session], Unit.KM, 4, Wording.SHORT).isprintable()
     wide = replace(session, sort=Sort.CROSS, name="日本語")
     assert day_cell([wide], Unit.KM, 5, Wording.LONG) == "日本"
-
-
-def completed(line: str) -> tuple[str, tuple[str, ...]]:
-    """The text to replace, and what with; `|` is the cursor."""
-    cursor = line.index("|")
-    text = line.replace("|", "")
-    found = planned_completions(text, cursor, NAMES)
-    return text[found.start : found.end], found.words
-
-
-FIRST = {
-    "|": ("", "easy"),
-    "l|": ("l", "long"),
-    "walkr|": ("walkr", "walk-run"),
-    "st|": ("st", "strength"),
-    "bi|": None,
-    "ri|": ("ri", "ride"),
-    "re|": ("re", "rest"),
-    "strength |": ("", "A"),
-    "strength up|": ("up", '"Upper body"'),
-    'strength "up|': ('"up', '"Upper body"'),
-    'strength "up|"': ('"up"', '"Upper body"'),
-    "tempo 4.8 |": ("", "+ A"),
-    "tempo 4.8 +|": ("+", "+ A"),
-    "tempo 4.8 +b|": ("+b", "+ B"),
-    "tempo 4.8 + |": ("", "A"),
-    "tempo 4.8 + ri|": ("ri", "ride"),
-    "tempo 4.8 + ea|": ("ea", "easy"),
-    "tempo 4.8; sw|": ("sw", "swim"),
-    "4.8 t|": ("t", "tempo"),
-    "run t|": ("t", "tempo"),
-    "cross |": ("", "ride"),
-    "ride 40 |": ("", "+ A"),
-    "te|mpo": None,
-    "te|mp 4": ("temp", "tempo"),
-    "tempo |": None,
-    "strength A |": None,
-    "tempo 4|": None,
-    'rest "qu|': None,
-    'rest "quiet"|': None,
-}
-
-
-@pytest.mark.parametrize("line", FIRST)
-def test_the_first_completion(line: str) -> None:
-    expected = FIRST[line]
-    replaced, words = completed(line)
-    if expected is None:
-        assert words == ()
-    else:
-        assert (replaced, words[0]) == expected

@@ -1,24 +1,14 @@
-"""Which phase the record suggests: each mark from both sides; blank days are never good days."""
+"""The phases of the way back: what leads out of each."""
 
 import pytest
 
-from journal.model.entries import CrossTraining, Entries, ExerciseSet, PainScore, Run, Structure, WarningSign
-from journal.model.plan import PhaseBegun
+from journal.model.entries import CrossTraining, ExerciseSet, PainScore, WarningSign
 from journal.model.plan_vocabulary import Phase
-from journal.model.planning import Stage
 from journal.model.settings import Settings
-from journal.model.vocabulary import Knee, KneeState, Side, Sign
-from journal.rules.guide import guide
-from journal.rules.phases import PhaseAdvice, suggested_phase
+from journal.model.vocabulary import Knee, Side, Sign
+from journal.rules.phases import PhaseAdvice
 from tests.rules.journals import TUE, day, even_weeks, pain, run
-
-TODAY = 34  # Sunday of the fifth week
-LADDER = (Stage(Structure(6, 180, 120), 30), Stage(Structure(5, 300, 60), 30))
-
-
-def daily(*days: int, score: int = 1, knee: str = "left") -> list[PainScore]:
-    """Morning, stairs and squat on each of these days."""
-    return [pain(number, score, when, knee) for number in days for when in ("morning", "stairs", "squat")]
+from tests.rules.phases import TODAY, ask, daily
 
 
 def walk(number: int, minutes: int = 30, activity: str = "walk") -> CrossTraining:
@@ -46,31 +36,9 @@ def red(number: int) -> list[PainScore]:
     return [pain(number, 7, "during-run")]
 
 
-def ask(
-    phase: Phase | None,
-    scores: list[PainScore] | None = None,
-    runs: list[Run] | None = None,
-    cross: list[CrossTraining] | None = None,
-    signs: list[WarningSign] | None = None,
-    sets: list[ExerciseSet] | None = None,
-    settings: Settings | None = None,
-    today: int = TODAY,
-) -> PhaseAdvice:
-    entries = Entries(runs=tuple(runs or ()), pain=tuple(scores or ()), cross=tuple(cross or ()))
-    chosen = settings or Settings()
-    return suggested_phase(
-        entries,
-        guide(entries, chosen, day(today)),
-        signs or [],
-        chosen,
-        day(today),
-        current=PhaseBegun(day=day(0), phase=phase) if phase else None,
-        sets=sets or [],
-        ladder=LADDER,
-    )
-
-
 WALKED = [pain(31, 1, "during-other")]
+
+
 FIVE_DAYS = daily(30, 31, 32, 33, 34)
 
 
@@ -268,40 +236,6 @@ class TestOutOfReturn:
         found = ask(Phase.RETURN, self.SCORES, even_weeks(5))
         assert found.phase is Phase.BUILD
         assert found.unseen == ("a usual week before the injury: settings, a week before it began",)
-
-
-class TestWhereNothingWasBegun:
-    """It starts from what was run lately, and from the answer given at the start."""
-
-    def test_an_empty_journal_tells_nothing(self) -> None:
-        found = ask(None)
-        assert (found.phase, found.current) == (None, None)
-        assert "Nothing recorded yet to tell" in found.why
-
-    @pytest.mark.parametrize(
-        ("state", "phase"),
-        [
-            (KneeState.SHORT_RUNS, Phase.SETTLE),
-            (KneeState.LONG_RUNS, Phase.SETTLE),
-            (KneeState.WALK_RUN, Phase.WALK_RUN),
-            (KneeState.RUNNING, Phase.RETURN),
-        ],
-    )
-    def test_the_first_answer_places_one(self, state: KneeState, phase: Phase) -> None:
-        found = ask(None, settings=Settings(state=state))
-        assert found.phase is phase
-        assert "Nothing recorded lately to tell" in found.why
-
-    def test_what_was_run_lately_may_be_further(self) -> None:
-        sore = Settings(state=KneeState.SHORT_RUNS)
-        assert ask(None, runs=[run(30, 4.0, 30, "walk-run")], settings=sore).phase is Phase.WALK_RUN
-        assert ask(None, runs=[run(30, 5.0, 30)], settings=sore).phase is Phase.RETURN
-
-    def test_scores_alone_are_settling(self) -> None:
-        assert ask(None, daily(33)).phase is Phase.SETTLE
-
-    def test_days_after_today_are_in_nothing(self) -> None:
-        assert ask(None, daily(TODAY + 1), [run(TODAY + 2, 5.0, 40)]).phase is None
 
 
 def test_build_is_the_last() -> None:

@@ -1,24 +1,14 @@
-"""The demo: a made-up journal that tells the whole story, opened in a copy that leaves nothing behind."""
+"""The story of the demo: nine months that hold together."""
 
-import stat
-import tempfile
-import tomllib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from statistics import mean
 
 import pytest
 
 from journal.model.days import DAY, WEEK
-from journal.model.entries import Entries, PainScore
-from journal.model.errors import JournalError
 from journal.model.plan_vocabulary import Phase, PlanRule, PlanState, WeekMark
-from journal.model.review import RunVerdict, Week
-from journal.model.settings import Settings
 from journal.model.vocabulary import (
     CapBy,
     Care,
@@ -27,100 +17,13 @@ from journal.model.vocabulary import (
     Guide,
     Kind,
     Knee,
-    Moment,
     Place,
     Rise,
     Side,
 )
-from journal.rules.guide import guide
-from journal.rules.review import review
-from journal.store.journal import Journal
-from journal.workflows.demo import FILES, PLAN, demo_journal
+from journal.workflows.demo import demo_journal
 from journal.workflows.plan.shown import shown_plan
-from journal.workflows.surroundings import data_folder
-from journal.workflows.today.day import today_page
-from tests import make_demo
-
-FRIDAY = date(2026, 11, 20)
-
-
-@dataclass(frozen=True)
-class Told:
-    """The demo as the journal's rules see it."""
-
-    entries: Entries
-    settings: Settings
-    today: date
-    weeks: dict[str, Week]
-    verdicts: dict[date, RunVerdict]
-
-    def week(self, name: str) -> Week:
-        return self.weeks[f"2026-{name}"]
-
-    def km(self, name: str) -> float:
-        return round(self.week(name).volume.sums.km, 3)
-
-    def worst(self, name: str, knee: Knee = Knee.LEFT) -> int | None:
-        pain = self.week(name).pain[knee]
-        return pain.worst if pain else None
-
-    @property
-    def days(self) -> set[date]:
-        every = (self.entries.runs, self.entries.pain, self.entries.cross, self.entries.care)
-        return {entry.day for entries in every for entry in entries}
-
-
-@pytest.fixture(scope="module")
-def told() -> Told:
-    with demo_journal() as (journal, settings, today):
-        entries = journal.entries()
-    weeks = review(entries, settings, today).weeks
-    verdicts = guide(entries, settings, today)
-    return Told(
-        entries,
-        settings,
-        today,
-        {week.name: week for week in weeks},
-        {verdict.run.day: verdict for verdict in verdicts},
-    )
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where temporary folders go in this test."""
-    place = tmp_path / "temporary"
-    place.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(place))
-    return place
-
-
-# The files
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_the_files_are_what_the_generator_writes(name: str, tmp_path: Path) -> None:
-    make_demo.write(tmp_path)
-    assert (make_demo.FOLDER / name).read_bytes() == (tmp_path / name).read_bytes()
-
-
-def test_the_checkout_has_them_and_says_that_they_are_synthetic() -> None:
-    folder = data_folder() / "demo"
-    assert folder == make_demo.FOLDER
-    said = tomllib.loads((folder / "demo.toml").read_text(encoding="utf-8"))
-    assert said["day"] == make_demo.TODAY == FRIDAY
-    assert "synthetic" in said["said"]
-    assert "synthetic" in (folder / "README.md").read_text(encoding="utf-8")
-
-
-def test_every_uid_is_its_own_and_every_score_of_a_run_names_one(told: Told) -> None:
-    entries = told.entries
-    uids = Counter(e.uid for e in (*entries.runs, *entries.pain, *entries.cross, *entries.care))
-    assert max(uids.values()) == 1
-    runs = {run.uid: run.day for run in entries.runs}
-    named = [score for score in entries.pain if score.run_uid]
-    assert len(named) > 90
-    assert all(runs[score.run_uid] == score.day for score in named)
-
+from tests.workflows.demo_told import FRIDAY, Told
 
 # The story
 
@@ -306,97 +209,3 @@ def test_the_phases_it_has_been_through() -> None:
     ]
     assert all(one.note for one in phases)
     assert settings.before_km == 26
-
-
-# The copy
-
-
-def test_today_still_has_its_question(elsewhere: Path) -> None:
-    with demo_journal() as (journal, settings, today):
-        page = today_page(journal, settings, today)
-    assert page.asks_for_morning
-    tuesday, thursday = [verdict for verdict in page.verdicts if verdict.run.day >= date(2026, 11, 16)]
-    assert tuesday.answer is Guide.GREEN
-    assert (thursday.run.kind, thursday.answer) == (Kind.TEMPO, Guide.OPEN)
-    left = next(scores for scores in thursday.scores if scores.knee is Knee.LEFT)
-    assert (left.before, left.during, left.within, left.next_morning) == (1, 2, 1, None)
-    right = next(scores for scores in thursday.scores if scores.knee is Knee.RIGHT)
-    assert (right.before, right.during, right.within) == (0, 0, None)
-
-
-def test_undo_takes_back_what_was_done_in_the_demo_and_never_the_demo(elsewhere: Path) -> None:
-    with demo_journal() as (journal, _, today):
-        before = journal.counts()
-        with journal.change("a morning") as writing:
-            writing.add(PainScore(day=today, knee=Knee.LEFT, score=1, moment=Moment.MORNING))
-        assert journal.undo() == "a morning"
-        assert journal.undo() is None
-        assert journal.counts() == before
-        assert journal.imports() == []
-
-
-def test_the_copy_is_ours_alone_while_it_lasts(elsewhere: Path) -> None:
-    with demo_journal() as (journal, _, _):
-        assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
-        assert stat.S_IMODE(journal.path.parent.stat().st_mode) == 0o700
-        assert journal.path.parent.parent == elsewhere
-    assert list(elsewhere.iterdir()) == []
-
-
-def test_nothing_is_left_behind_when_something_breaks(elsewhere: Path) -> None:
-    def broken() -> Iterator[Journal]:
-        with demo_journal() as (journal, _, _):
-            yield journal
-            raise RuntimeError("the screen broke")
-
-    with pytest.raises(RuntimeError, match="the screen broke"):
-        list(broken())
-    assert list(elsewhere.iterdir()) == []
-
-
-@pytest.mark.parametrize("missing", ["demo.toml", PLAN, *FILES])
-def test_without_its_data_the_demo_says_so(missing: str, tmp_path: Path, elsewhere: Path) -> None:
-    folder = tmp_path / "demo"
-    folder.mkdir()
-    for file in make_demo.FOLDER.iterdir():
-        if file.name != missing:
-            (folder / file.name).write_bytes(file.read_bytes())
-    with pytest.raises(JournalError, match=missing) as refusal, demo_journal(folder):
-        pass
-    assert "Install" in refusal.value.mend
-    assert list(elsewhere.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("file", "wrong", "right", "words"),
-    [
-        (PLAN, '"easy 4.6"', '"easy"', r"plan\.toml, line \d+: “easy”: A planned run needs"),
-        (PLAN, "starts =", "weeks =", r"plan\.toml has no plan with dates"),
-        ("demo.toml", '"settle"', '"rest"', "a phase: 'rest' is not a valid Phase"),
-    ],
-)
-def test_a_plan_or_a_phase_that_cannot_be_read_is_named(
-    file: str, wrong: str, right: str, words: str, tmp_path: Path, elsewhere: Path
-) -> None:
-    folder = tmp_path / "demo"
-    folder.mkdir()
-    for each in make_demo.FOLDER.iterdir():
-        (folder / each.name).write_bytes(each.read_bytes())
-    told = (folder / file).read_text(encoding="utf-8")
-    assert wrong in told
-    (folder / file).write_text(told.replace(wrong, right), encoding="utf-8")
-    with pytest.raises(JournalError, match=words), demo_journal(folder):
-        pass
-
-
-def test_a_row_that_cannot_be_read_is_named(tmp_path: Path, elsewhere: Path) -> None:
-    folder = tmp_path / "demo"
-    folder.mkdir()
-    for file in make_demo.FOLDER.iterdir():
-        (folder / file.name).write_bytes(file.read_bytes())
-    (folder / "care.csv").write_text("day,care\n2026-11-02,ice\n2026-11-21,ice\n", encoding="utf-8")
-    with (
-        pytest.raises(JournalError, match=r"care\.csv, row 3: 2026-11-21 is after today"),
-        demo_journal(folder),
-    ):
-        pass

@@ -20,7 +20,8 @@ from journal.rules.inwords import hint, over_cap_words, short_hint
 from journal.rules.timeline import timeline
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
-from journal.workflows.files.importing import look_at, preview_lines, write_import
+from journal.workflows.files.import_words import preview_lines
+from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.knee import words as knee_words
 from journal.workflows.knee.view import KneeView
 from journal.workflows.physio.reporting import Form, Wanted, report
