@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,12 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
-from journal.app.form_opener import FormOpener
 from journal.app.keymap import keymap_of
 from journal.app.screens.page import Page
 from journal.app.screens.today import TodayScreen
 from journal.app.session import Session
 from journal.app.themes import DARK, LIGHT
+from journal.app.undoing import Undoing
 from journal.app.widgets.words_line import WordsLine
 from journal.model.entries import PainScore, Run, StrengthSession
 from journal.model.settings import Settings
@@ -63,8 +62,8 @@ def log_screen() -> Screen[None]:
     return LogScreen()
 
 
-class JournalApp(FormOpener):
-    """The journal on the screen: its screens, its keys, undo, the theme."""
+class JournalApp(Undoing):
+    """The journal on the screen: its screens, its keys, the theme."""
 
     TITLE = "journal"
     # Today's stylesheet comes with the app's: a screen that brings its own has all of them parsed again.
@@ -111,7 +110,7 @@ class JournalApp(FormOpener):
         Binding("colon", "words", "in words", key_display=":", id="words", tooltip="Write entries in words"),
         Binding("u", "undo", "undo", id="undo", tooltip="Take the last change back"),
         Binding("U,ctrl+r", "redo", "redo", show=False, key_display="U", id="redo"),
-        Binding("i", "import_files", "import", show=False, id="import", tooltip="Bring runs in from files"),
+        Binding("i", "import_files", "import", show=False, id="import", tooltip="Import runs from files"),
         Binding(
             "o", "settings", "settings", show=False, id="settings", tooltip="Unit, knee, cap, colours, keys"
         ),
@@ -217,23 +216,6 @@ class JournalApp(FormOpener):
     def action_words(self) -> None:
         """Open the line to write in."""
         self.page.write_in_words()
-
-    def action_undo(self) -> None:
-        """Take the last change back and say which."""
-        self._move(self.session.journal.undo, "Taken back: ", "There is nothing to take back.")
-
-    def action_redo(self) -> None:
-        """Repeat the change that was taken back last."""
-        self._move(self.session.journal.redo, "Done again: ", "There is nothing to do again.")
-
-    def _move(self, move: Callable[[], str | None], done: str, nothing: str) -> None:
-        with self.page.trouble_told():
-            label = move()
-            if label is None:
-                self.page.say(nothing)
-            else:
-                self.follow_file()
-                self.changed(done + label)
 
     def on_page_wrote(self, event: Page.Wrote) -> None:
         """A screen has written something."""

@@ -34,8 +34,7 @@ class FormOpener(SessionApp):
     def changed(self, words: str) -> None:
         """Something was written: draw it, and say it."""
         self.session.changes += 1
-        self.page.refresh_journal()
-        self.page.say(words)
+        self.page.refresh_journal(words)
         if self.notice_signs():
             self.action_signs()
         else:

@@ -2,6 +2,8 @@
 
 from textual.theme import Theme
 
+from journal.model.vocabulary import Guide
+
 DARK = Theme(
     name="journal-dark",
     primary="#4a94d8",
@@ -30,3 +32,10 @@ LIGHT = Theme(
     panel="#d8d5cc",
     dark=False,
 )
+
+GUIDE_STYLES = {
+    Guide.GREEN: "$text-success",
+    Guide.AMBER: "$text-warning",
+    Guide.RED: "$text-error",
+    Guide.OPEN: "$foreground-muted",
+}

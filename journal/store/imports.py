@@ -58,10 +58,12 @@ class Origin:
 def imports(connection: sqlite3.Connection) -> list[ImportRecord]:
     """The imports that are in the journal, newest first."""
     rows = connection.execute("SELECT id, at, files, format FROM imports ORDER BY id DESC").fetchall()
+    left = _left_of_each(connection)
+    filled = dict(
+        connection.execute(f"SELECT import_id, count(*) FROM filled WHERE {_NOT_OWN} GROUP BY import_id")
+    )
     return [
-        ImportRecord(
-            key, at, _names(files), format_name, _left_of(connection, key), _filled_by(connection, key)
-        )
+        ImportRecord(key, at, _names(files), format_name, left.get(key, {}), filled.get(key, 0))
         for key, at, files, format_name in rows
     ]
 
@@ -70,26 +72,25 @@ def _names(files: str) -> tuple[str, ...]:
     return tuple(map(str, json.loads(files)))
 
 
-def _left_of(connection: sqlite3.Connection, key: int) -> dict[str, int]:
-    counted = {
-        table: connection.execute(f"SELECT count(*) FROM {table} WHERE import_id = ?", (key,)).fetchone()[0]
-        for table in (*ENTRY_TABLES, *PLAN_TABLES)
-    }
-    return {name: count for name, count in counted.items() if count}
+def _left_of_each(connection: sqlite3.Connection) -> dict[int, dict[str, int]]:
+    """By import and table: each table is read once, however many imports there are."""
+    left: dict[int, dict[str, int]] = {}
+    for table in (*ENTRY_TABLES, *PLAN_TABLES):
+        counted = connection.execute(
+            f"SELECT import_id, count(*) FROM {table} WHERE import_id IS NOT NULL GROUP BY import_id"
+        )
+        for key, count in counted:
+            left.setdefault(key, {})[table] = count
+    return left
 
 
 # What more than one file of an import told of an entry is noted too, and is none of what it added to others.
-TO_OTHERS = """import_id = ?1
-    AND NOT EXISTS (SELECT 1 FROM runs
-        WHERE filled.tbl = 'runs' AND runs.uid = filled.uid AND runs.import_id IS ?1)
+_NOT_OWN = """NOT EXISTS (SELECT 1 FROM runs
+        WHERE filled.tbl = 'runs' AND runs.uid = filled.uid AND runs.import_id IS filled.import_id)
     AND NOT EXISTS (SELECT 1 FROM cross_training AS other
-        WHERE filled.tbl = 'cross_training' AND other.uid = filled.uid AND other.import_id IS ?1)"""
-
-
-def _filled_by(connection: sqlite3.Connection, key: int) -> int:
-    query = f"SELECT count(*) FROM filled WHERE {TO_OTHERS}"
-    count: int = connection.execute(query, (key,)).fetchone()[0]
-    return count
+        WHERE filled.tbl = 'cross_training' AND other.uid = filled.uid
+            AND other.import_id IS filled.import_id)"""
+TO_OTHERS = f"import_id = ?1 AND {_NOT_OWN}"
 
 
 def origin(connection: sqlite3.Connection, entry: Entry) -> Origin:

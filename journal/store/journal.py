@@ -18,13 +18,14 @@ from journal.store.migrations import STEPS, type_of_step
 from journal.store.reading import Reading
 from journal.store.refusals import one_line
 from journal.store.transaction import snapshot, transaction
+from journal.store.undo import NextStep, State, Way
 from journal.store.writing import Writing
 
 if TYPE_CHECKING:
     from journal.store.foreign import Foreign
     from journal.store.health import Health
 
-__all__ = ["Emptied", "ImportRecord", "Journal", "Origin", "Writing", "utc_now"]
+__all__ = ["Emptied", "ImportRecord", "Journal", "NextStep", "Origin", "State", "Way", "Writing", "utc_now"]
 
 
 def utc_now() -> datetime:
@@ -85,6 +86,11 @@ class Journal(Reading):
         seen, self._seen_version = self._seen_version, self._data_version()
         return seen != self._seen_version
 
+    def state(self) -> State:
+        """What has been written so far, settings that are remembered aside; by whichever program."""
+        with self._in_words() as connection:
+            return undo.state(connection)
+
     # Writing
 
     @contextmanager
@@ -103,6 +109,11 @@ class Journal(Reading):
         """Store what a new journal starts with, outside undo: it is nobody's last change."""
         with self._in_words() as connection, transaction(connection):
             Writing(connection, self.path, self._now()).add_all(entries)
+
+    def next_step(self, way: Way) -> NextStep | None:
+        """What `undo` or `redo` would move now; None when there is nothing."""
+        with self._in_words() as connection, snapshot(connection):
+            return undo.next_step(connection, way)
 
     def undo(self) -> str | None:
         """Take the last change back; its label, None when there is nothing left."""

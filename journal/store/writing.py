@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.model.entries import Entry, StrengthSession
 from journal.model.errors import JournalError
+from journal.store.filled_schema import FILLED_TABLES
 from journal.store.imports import as_columns
 from journal.store.refusals import one_line, refuse
 from journal.store.rows import PARTS, SETS, Table, table_of, values
@@ -95,6 +96,7 @@ class Writing:
             (self._now, *values(entry, table), entry.key),
         )
         self._written.add((table.name, entry.key))
+        self._forget_filled(table, entry)
         self._put_others_aside(table, entry.uid)
         if isinstance(entry, StrengthSession):
             day = entry.day.isoformat()
@@ -191,6 +193,7 @@ class Writing:
             f"UPDATE {table.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE uid = ?",
             (entry.updated_at, *values(entry, table), entry.uid),
         )
+        self._forget_filled(table, entry)
 
     def bury(self, gone: Deleted) -> None:
         """Take an entry out as another machine has, its parts not among it; the tombstone is theirs.
@@ -237,6 +240,18 @@ class Writing:
         self.note_filled(
             replace(entry, **values), {field: told_by.get(field, "") for field in values}, import_key
         )
+
+    def _forget_filled(self, table: Table, entry: Entry) -> None:
+        """A value that was changed since a file told it is no file's any more, even if typed as it was."""
+        if table.name not in FILLED_TABLES:
+            return
+        noted = self._write(
+            "SELECT id, field, value FROM filled WHERE tbl = ? AND uid = ?", (table.name, entry.uid)
+        ).fetchall()
+        now = as_columns(table, entry) if noted else {}
+        for row, field, value in noted:
+            if field in now and now[field] != json.loads(value):
+                self._write("DELETE FROM filled WHERE id = ?", (row,))
 
     def note_filled(self, entry: Entry, told_by: Mapping[str, str], import_key: int) -> None:
         """Note which file told some values of a stored entry, by field, within an import."""

@@ -141,6 +141,28 @@ def test_a_value_that_two_imports_added_is_the_later_one_s(journal: Journal) -> 
     assert take_back(journal, second) == ({}, 1)
 
 
+def test_a_value_typed_again_is_the_runner_s_and_stays(journal: Journal) -> None:
+    with journal.change("by hand") as writing:
+        writing.add(BARE)
+    key = add_values(journal, "bare", {"effort": 4.0, "feel": 2})
+    for effort in (7.0, 4.0):
+        with journal.change("edit") as writing:
+            writing.update(replace(run_of(journal), effort=effort))
+    assert journal.imports()[0].filled == 1
+    assert take_back(journal, key) == ({}, 1)
+    assert (run_of(journal).effort, run_of(journal).feel) == (4.0, None)
+
+
+def test_a_value_changed_on_another_machine_is_no_file_s(journal: Journal) -> None:
+    with journal.change("by hand") as writing:
+        writing.add(BARE)
+    add_values(journal, "bare", {"effort": 4.0})
+    for effort in (7.0, 4.0):
+        with journal.change("merge") as writing:
+            writing.adopt(replace(run_of(journal), effort=effort))
+    assert journal.origin(run_of(journal)).filled == ()
+
+
 def test_what_goes_takes_its_notes_along_and_brings_them_back(journal: Journal) -> None:
     with journal.change("by hand") as writing:
         writing.add(BARE)

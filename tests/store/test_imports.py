@@ -64,6 +64,30 @@ def test_imports_are_listed_newest_first_and_no_number_is_given_twice(journal: J
     assert bring_in(journal, 1) > second
 
 
+def test_each_of_several_imports_is_told_what_is_left_of_it_alone(journal: Journal) -> None:
+    first, second, third = bring_in(journal, 1), bring_in(journal, 3), bring_in(journal, 2)
+    with journal.change("by hand") as writing:
+        writing.add(RUN)
+        for run in journal.runs():
+            if run.import_id == third:
+                writing.delete(run)
+    told = {record.key: (record.entries, record.filled) for record in journal.imports()}
+    assert told == {
+        first: ({"runs": 1, "pain": 1}, 0),
+        second: ({"runs": 3, "pain": 3}, 0),
+        third: ({"pain": 2}, 0),
+    }
+
+
+def test_what_two_imports_added_to_others_is_counted_apart(journal: Journal) -> None:
+    one, other = bring_in(journal, 1), bring_in(journal, 1)
+    with journal.change("what was missing") as writing:
+        for run in journal.runs():
+            told = {"effort": 3.0} if run.import_id == one else {"effort": 4.0, "shoes": "blue"}
+            writing.add_values(run, told, {}, other)
+    assert {record.key: record.filled for record in journal.imports()} == {one: 0, other: 1}
+
+
 def test_a_file_name_that_is_no_text_can_be_noted(journal: Journal) -> None:
     with journal.change("import") as writing:
         writing.begin_import(["caf\udce9.csv", "膝.csv"], "csv")

@@ -13,7 +13,7 @@ from journal.model.entries import CareTaken, PainScore, Run
 from journal.model.errors import FileRefusedError, JournalError
 from journal.model.vocabulary import Care, Knee
 from journal.store import undo
-from journal.store.journal import Journal
+from journal.store.journal import Journal, NextStep
 from tests.store.helpers import DAY, counts, everything, raw
 
 RUN = Run(day=DAY, distance_m=5000.0)
@@ -31,6 +31,16 @@ def test_the_last_change_first_each_with_its_label(journal: Journal) -> None:
     assert [journal.undo(), journal.undo(), journal.undo()] == ["pain 3 left", "run of Mon 16 Mar", None]
     assert [journal.redo(), journal.redo(), journal.redo()] == ["run of Mon 16 Mar", "pain 3 left", None]
     assert counts(journal) == {"runs": 1, "pain": 1}
+
+
+def test_what_would_be_moved_next_and_how_much_it_is(journal: Journal) -> None:
+    assert (journal.next_step("undo"), journal.next_step("redo")) == (None, None)
+    add(journal, "one", RUN)
+    add(journal, "two and\na score", RUN, RUN, PAIN)
+    assert journal.next_step("undo") == NextStep("two and a score", 3)
+    journal.undo()
+    assert journal.next_step("undo") == NextStep("one", 1)
+    assert journal.next_step("redo") == NextStep("two and a score", 3)
 
 
 def test_steps_survive_a_restart(journal: Journal) -> None:

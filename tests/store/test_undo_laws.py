@@ -130,7 +130,15 @@ class TwoJournals(RuleBasedStateMachine):
         with self.journal.change(label) as writing:
             writing.update(as_stored(self.journal, new))
         moved = {uid: replace(one, day=new.day) for uid, one in sets_of(new, self.now.entries).items()}
-        self.done(label, replace(self.now, entries={**self.now.entries, **moved, old.uid: new}))
+        entries = {**self.now.entries, **moved, old.uid: new}
+        self.done(label, replace(self.now, entries=entries, efforts=self.efforts_after(new)))
+
+    def efforts_after(self, edited: Entry) -> dict[str, int]:
+        """Which efforts are still an import's: one that was changed by hand is not."""
+        efforts, effort = dict(self.now.efforts), getattr(edited, "effort", None)
+        if edited.uid in efforts and effort != self.added[edited.uid, efforts[edited.uid]]:
+            del efforts[edited.uid]
+        return efforts
 
     @precondition(lambda self: self.now.entries)
     @rule(data=st.data())
@@ -184,10 +192,11 @@ class TwoJournals(RuleBasedStateMachine):
     @rule(data=st.data())
     def take_effort_out(self, data: st.DataObject) -> None:
         run, label = data.draw(st.sampled_from(self.runs(with_effort=True))), self.label()
+        run = replace(run, effort=None)
         with self.journal.change(label) as writing:
-            writing.update(as_stored(self.journal, replace(run, effort=None)))
-        entries = {**self.now.entries, run.uid: replace(run, effort=None)}
-        self.done(label, replace(self.now, entries=entries))
+            writing.update(as_stored(self.journal, run))
+        entries = {**self.now.entries, run.uid: run}
+        self.done(label, replace(self.now, entries=entries, efforts=self.efforts_after(run)))
 
     @precondition(lambda self: self.now.imports)
     @rule(data=st.data())

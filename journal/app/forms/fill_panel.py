@@ -11,6 +11,7 @@ from textual.content import Content
 from journal.app.forms.panel import BY_LINES, TextPanel
 from journal.model.days import WEEK, short_day, short_week, week_start
 from journal.model.plan import PlanEdit, edited
+from journal.model.planning import PlanWeek
 from journal.model.units import amount
 from journal.rules.filling import fill_ahead
 from journal.workflows.plan.view import PlanView
@@ -26,7 +27,11 @@ ABOUT = (
     "Each week comes to its projected cap, the long run to one step over the longest of 30 days. "
     "An easy week is 70 % of the one before, without tempo and speed."
 )
+WORKING = "  working out the weeks …"
 NO_PATTERN = "Nothing would change: plan one week with runs first, and fill from it."
+
+Filled = tuple[PlanEdit, tuple[PlanWeek, ...]]
+"""What filling would change, and the weeks that it makes."""
 
 
 class FillPanel(TextPanel[PlanEdit]):
@@ -52,17 +57,31 @@ class FillPanel(TextPanel[PlanEdit]):
         planned = max((session.day for session in view.sheet.sessions), default=view.today)
         self._weeks = max(4, min(MOST_WEEKS, (planned - self._starts) // WEEK + 1))
         self._rhythm = 0
-        self._edit = PlanEdit("")
+        self._filled: Filled | None = None
 
     def on_mount(self) -> None:
-        self._look()
+        self.call_after_refresh(self._look_first)
+
+    def _look_first(self) -> None:
+        """The panel is painted: work the weeks out, unless a key has meanwhile."""
+        if self._filled is None:
+            self._look()
 
     def _look(self) -> None:
+        self._filled = self._worked_out()
+        self.lay_out()
+
+    def _worked_out(self) -> Filled:
+        """What filling would change and the weeks it makes: a third of a second for a plan of two years."""
         view = self._view
-        self._edit = fill_ahead(
+        edit = fill_ahead(
             view.record, view.sheet, self._starts, weeks=self._weeks, easy_every=RHYTHMS[self._rhythm][1]
         )
-        self.lay_out()
+        return edit, view.looked_at(edited(view.sheet, edit), self._last)
+
+    @property
+    def _last(self) -> date:
+        return self._starts + (self._weeks - 1) * WEEK
 
     def text(self, width: int) -> Content:
         """What would change, a line a week."""
@@ -78,10 +97,13 @@ class FillPanel(TextPanel[PlanEdit]):
             Content(""),
             Content.styled(f"  {'week':<12}{unit + ' now':>9}{'filled':>9}{'cap':>8}", "$foreground-muted"),
         ]
-        last = self._starts + (self._weeks - 1) * WEEK
+        if self._filled is None:
+            room = [Content("")] * (self._weeks - 1)  # as many lines as the weeks will be: nothing moves then
+            return Content("\n").join([*lines, Content.styled(WORKING, "$foreground-muted"), *room])
+        edit, weeks = self._filled
         before = {week.starts: week for week in self._view.weeks}
-        for week in self._view.looked_at(edited(self._view.sheet, self._edit), last):
-            if not self._starts <= week.starts <= last:
+        for week in weeks:
+            if not self._starts <= week.starts <= self._last:
                 continue
             was = before[week.starts].total_km if week.starts in before else 0.0
             cap = week.volume.cap_km
@@ -94,7 +116,7 @@ class FillPanel(TextPanel[PlanEdit]):
                     (mark, "$text-secondary"),
                 )
             )
-        if self._edit.empty:
+        if edit.empty:
             lines += [Content(""), *(Content(line) for line in wrap(NO_PATTERN, width))]
         return Content("\n").join(lines)
 
@@ -113,7 +135,8 @@ class FillPanel(TextPanel[PlanEdit]):
 
     def action_agree(self) -> None:
         """Give the edit back, to be written."""
-        self.dismiss(None if self._edit.empty else self._edit)
+        edit, _ = self._filled or self._worked_out()
+        self.dismiss(None if edit.empty else edit)
 
 
 def _name(starts: date) -> str:

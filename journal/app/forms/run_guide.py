@@ -8,7 +8,8 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from journal.app.screens.knee_strip import GUIDE_STYLES, MUTED, score_style
+from journal.app.screens.knee_strip import MUTED, score_style
+from journal.app.themes import GUIDE_STYLES
 from journal.model.days import long_day
 from journal.model.review import RunScores, RunVerdict
 from journal.model.settings import Settings

@@ -9,7 +9,8 @@ from textwrap import wrap
 from textual.content import Content
 
 from journal.app.plain import cut, padded
-from journal.app.screens.knee_strip import GUIDE_STYLES, MUTED, NAMES, legend, score_style
+from journal.app.screens.knee_strip import MUTED, NAMES, legend, score_style
+from journal.app.themes import GUIDE_STYLES
 from journal.app.widgets.lines import marked_row
 from journal.charts.palette import glyphs_of
 from journal.model.days import short_day, weekday

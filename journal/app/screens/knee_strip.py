@@ -9,6 +9,7 @@ from itertools import groupby
 
 from textual.content import Content
 
+from journal.app.themes import GUIDE_STYLES
 from journal.charts.frame import eighths
 from journal.charts.palette import Glyphs, glyphs_of
 from journal.model.days import DAY, MONTHS, short_day, week_start
@@ -21,12 +22,6 @@ from journal.workflows.knee.view import KneeView
 from journal.workflows.today.guide import sign
 
 MUTED = "$foreground-muted"
-GUIDE_STYLES = {
-    Guide.GREEN: "$text-success",
-    Guide.AMBER: "$text-warning",
-    Guide.RED: "$text-error",
-    Guide.OPEN: MUTED,
-}
 CARE_LETTERS = {
     Care.MEDICINE: "m",
     Care.PHYSIO: "p",

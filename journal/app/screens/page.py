@@ -134,11 +134,16 @@ class Page(Screen[None]):
     def on_resize(self) -> None:
         self.query_one(PageBar).redraw()
 
-    def refresh_journal(self) -> None:
-        """Draw the journal if it has changed since this screen drew it, here or in another program."""
+    def refresh_journal(self, words: str = "") -> None:
+        """Draw the journal if it has changed since this screen drew it, here or in another program.
+
+        `words` say what was written: first of all, or what makes room for them is painted a frame later.
+        """
         session = self.session
         with self.trouble_told():
-            was_unread, self._unread = self._unread, True
+            if words or self._unread:
+                self.say(words)
+            self._unread = True
             if session.journal.changed_elsewhere():
                 session.changes += 1
                 self._session_app.follow_file()
@@ -147,8 +152,6 @@ class Page(Screen[None]):
                 self.show_journal()
                 self._shown_change = session.changes
             self._unread = False
-            if was_unread:
-                self.say("")
 
     @contextmanager
     def trouble_told(self) -> Iterator[None]:

@@ -99,7 +99,6 @@ class PlanScreen(PlanAsking):
             if only_plan:
                 if was_empty != self.view.empty:
                     self.refresh_bindings()
-                self.say(self._kept)  # first of all, or its line is painted a frame after the others
                 self.draw()
                 if not self.view.complete:
                     self.call_after_refresh(self._look_at_the_rest)

@@ -82,12 +82,7 @@ class PlanAsking(PlanEditing):
             self.say(said)
             return
         answers = [Answer(key, words, edit) for key, words, edit in found]
-
-        def chosen(edit: PlanEdit | None) -> None:
-            if edit is not None:
-                self._do(lambda _: edit)
-
-        self.app.push_screen(ChoicePanel("Walk-run", [said], answers), chosen)
+        self.app.push_screen(ChoicePanel("Walk-run", [said], answers), self._agreed)
 
     def action_fill(self) -> None:
         """Show the weeks ahead filled to their caps; written once that is agreed to."""
@@ -96,12 +91,7 @@ class PlanAsking(PlanEditing):
         view = self.view
         if view is None:
             return
-
-        def agreed(edit: PlanEdit | None) -> None:
-            if edit is not None:
-                self._do(lambda _: edit)
-
-        self.app.push_screen(FillPanel(view), agreed)
+        self.app.push_screen(FillPanel(view), self._agreed)
 
     def action_programme(self) -> None:
         """Begin a programme, or choose, name and aim a plan."""
@@ -110,9 +100,9 @@ class PlanAsking(PlanEditing):
         view = self.view
         if view is None:
             return
+        self.app.push_screen(ProgrammePanel(self.session, view), self._agreed)
 
-        def agreed(edit: PlanEdit | None) -> None:
-            if edit is not None:
-                self._do(lambda _: edit)
-
-        self.app.push_screen(ProgrammePanel(self.session, view), agreed)
+    def _agreed(self, edit: PlanEdit | None) -> None:
+        """Write what a question was answered with; None is no answer."""
+        if edit is not None:
+            self._do(lambda _: edit)

@@ -78,7 +78,6 @@ class PlanEditing(Page):
         super().__init__()
         self.view: PlanView | None = None
         self._edited = -1  # the count of changes that the last edit of this screen will be
-        self._kept = ""  # what that edit was, in words
         self._copied: DayCopy | None = None
         self._copied_week: WeekCopy | None = None
         self._skipping: PlannedSession | None = None
@@ -110,8 +109,8 @@ class PlanEditing(Page):
                 if then:
                     view.move(then)
                 self._edited = self.session.changes + 1
-                self._kept = f"{words[0].upper()}{words[1:].removesuffix('.')}. u takes it back."
-                self.post_message(self.Wrote(self._kept))
+                kept = f"{words[0].upper()}{words[1:].removesuffix('.')}. u takes it back."
+                self.post_message(self.Wrote(kept))
 
     # The line
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from journal.app.plain import padded
+from journal.app.themes import GUIDE_STYLES
 from journal.model.days import short_week, weekday
 from journal.model.plan_vocabulary import PlanState, Sort
 from journal.model.settings import Settings
 from journal.model.units import distance, exact_distance
-from journal.model.vocabulary import Guide, Knee
+from journal.model.vocabulary import Knee
 from journal.workflows.today.day import DayCell, TodayPage
 from journal.workflows.today.guide import sign
 from journal.workflows.today.words import amount_words, session_name, session_words
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 MARGIN = "  "
 MUTED = "$foreground-muted"
-GUIDE_STYLES = {
-    Guide.GREEN: "$text-success",
-    Guide.AMBER: "$text-warning",
-    Guide.RED: "$text-error",
-    Guide.OPEN: MUTED,
-}
 Text = tuple[str, str]
 """Words and their style."""
 

@@ -7,7 +7,8 @@ from textwrap import wrap
 from textual.content import Content
 
 from journal.app.plain import cut
-from journal.app.screens.today_grid import GUIDE_STYLES, MARGIN
+from journal.app.screens.today_grid import MARGIN
+from journal.app.themes import GUIDE_STYLES
 from journal.model.settings import Settings
 from journal.rules.budget import red_holds
 from journal.workflows.today.day import TodayPage, done_words, left_words, limit_words, planned_words
