@@ -2,8 +2,10 @@
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import parent_process
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -56,8 +58,18 @@ class Container:
         if not self.is_zip:
             yield Members(self, None)
             return
+        if parent_process() is not None:
+            yield Members(self, _kept_open(self.path)[1])
+            return
         with opened_zip(self.path) as packed:
             yield Members(self, packed)
+
+
+@lru_cache(maxsize=1)
+def _kept_open(path: Path) -> tuple[ExitStack, ZipFile]:
+    """The zip a worker reads all its turns of: to read the list of its files takes as long as many files."""
+    until_it_ends = ExitStack()
+    return until_it_ends, until_it_ends.enter_context(opened_zip(path))
 
 
 def leads_out(file: str) -> bool:

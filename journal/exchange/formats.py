@@ -6,8 +6,8 @@ journal's own files would pay for.
 
 from journal.exchange import beside, garmin, markup, own, planned, strength, whole_file
 from journal.exchange.incoming import Found
-from journal.exchange.sources import ZIP, Source, is_fit
-from journal.exchange.tables import Table, decoded, table_of
+from journal.exchange.sources import GZIP, ZIP, Source, is_fit, other_archive
+from journal.exchange.tables import DELIMITERS, Table, decoded, table_of
 from journal.exchange.terms import Terms
 from journal.model.errors import NotReadableError
 from journal.model.reading import shown
@@ -69,6 +69,8 @@ def is_known(source: Source) -> bool:
     try:
         if _recorded_format(source) or whole_file.is_ours(source):
             return True
+        if not any(mark.encode() in source.head for mark in DELIMITERS):
+            return False
         head = source.head[: source.head.rfind(b"\n") + 1] or source.head
         return _list_format(table_of(source.name, decoded(source.name, head))) is not None
     except NotReadableError:
@@ -81,6 +83,8 @@ def _recorded_format(source: Source) -> str:
         return "fit"
     if source.head.startswith(ZIP):
         raise NotReadableError(f"{source.name} is a zip within another file.", "Unpack the outer one first.")
+    if archive := other_archive(source.head) or ("gzip twice over" if source.head.startswith(GZIP) else ""):
+        raise NotReadableError(f"{source.name} is packed as {archive}.", "Unpack it first.")
     if not markup.is_markup(source.head):
         return ""
     root = markup.root_of(source)

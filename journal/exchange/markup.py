@@ -20,7 +20,7 @@ LONGEST_TAG = MEGABYTE
 _BEFORE_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _OWN_DTD = re.compile(rb"<!DOCTYPE\s+(HealthData)\b")
-_BOM = re.compile(rb"\s*\xef\xbb\xbf\s*")
+_BOM = b"\xef\xbb\xbf"
 
 
 class Element(NamedTuple):
@@ -34,12 +34,17 @@ class Element(NamedTuple):
 
 def is_markup(head: bytes) -> bool:
     """Whether the first bytes are those of an XML text."""
-    return _BOM.sub(b"", head[:64], count=1).lstrip()[:1] == b"<"
+    return _begun(head[:64])[:1] == b"<"
+
+
+def _begun(head: bytes) -> bytes:
+    """The first bytes without the blanks and the mark some programs write before the declaration."""
+    return head.lstrip().removeprefix(_BOM).lstrip()
 
 
 def root_of(source: Source) -> str:
     """The name of the root element; refused where a DOCTYPE stands before it, or nothing does."""
-    head = _BOM.sub(b"", source.head, count=1)
+    head = _begun(source.head)
     at = _BEFORE_ROOT.match(head)
     rest = head[at.end() if at else 0 :]
     if own := _OWN_DTD.match(rest):
@@ -75,6 +80,14 @@ class _Collector:
         self._text.clear()
         self._length = 0
 
+    def declare(self, *declared: object) -> None:
+        """Refuse an attribute that elements have without writing it: a few kB of them fill the memory."""
+        *_, default, _required = declared
+        if default is not None:
+            raise NotReadableError(
+                f"{self.name} declares in its DOCTYPE what is not written in it.", "It is not read."
+            )
+
     def data(self, text: str) -> None:
         if self._length < LONGEST_TEXT:
             self._text.append(text[: LONGEST_TEXT - self._length])
@@ -101,11 +114,12 @@ def elements(source: Source, limit: int = LARGEST_XML, *, own_dtd: bool = False)
 
     collector = _Collector(source.name)
     parser: Any = DefusedXMLParser(target=collector, forbid_dtd=not own_dtd)
+    parser.parser.AttlistDeclHandler = collector.declare
     try:
         first, left = True, MOST_ELEMENTS
         for piece in source.chunks(limit):
             # Some programs write blanks before the XML declaration, which is an error to every parser.
-            parser.feed(_BOM.sub(b"", piece, count=1).lstrip() if first else piece)
+            parser.feed(_begun(piece) if first else piece)
             first = False
             if source.taken - parser.parser.CurrentByteIndex > LONGEST_TAG:
                 raise NotReadableError(f"{source.name} has an element longer than any file of a watch has.")

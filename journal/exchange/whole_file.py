@@ -36,6 +36,8 @@ AS_CSV = {
 }
 NUMBERS = (int, float)
 LEFT_ASIDE = 5
+MOST_OBJECTS, MOST_VALUES = 500_000, 5_000_000
+"""A lifetime of entries; three letters of JSON can become a hundred bytes of memory."""
 
 MAKES: dict[str, Callable[..., Any]] = {
     "runs": own.RUNS.makes,
@@ -97,9 +99,13 @@ def _object(entry: Entry) -> dict[str, Any]:
 
 def read(source: Source, *, today: date) -> Found:
     """What a JSON file of ours holds; NotReadableError for any other, or one of a newer version."""
-    name = source.name
+    name, content = source.name, source.whole()
+    if content.count(b"{") + content.count(b"[") > MOST_OBJECTS or content.count(b",") > MOST_VALUES:
+        raise NotReadableError(
+            f"{name} holds more than {MOST_OBJECTS:,} entries.", "Split it into smaller files."
+        )
     try:
-        said = json.loads(decoded(name, source.whole()), parse_constant=_refuse_constant)
+        said = json.loads(decoded(name, content), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise NotReadableError(f"{name} is no whole JSON: {reading.shown(str(error), 80)}.") from None
     if not isinstance(said, dict) or said.get("format") != MARK:

@@ -10,8 +10,9 @@ from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, redirect_stderr
 from itertools import islice
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.synchronize import Event
+from threading import Thread
 from typing import TypeVar
 
 from journal.exchange.watching import count, go_on
@@ -113,10 +114,17 @@ def _result(future: "Future[list[R]]") -> list[R]:
 
 
 def _begin(stop: Event) -> None:
-    """In a worker: ctrl+c is the parent's, who then stops the workers."""
+    """In a worker: ctrl+c is the parent's, who then stops the workers; a parent that was killed can't."""
     global _stop
     _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _turn(read: Read[R], names: Sequence[str]) -> list[R]:

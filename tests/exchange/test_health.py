@@ -9,9 +9,9 @@ import pytest
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError
-from journal.model.vocabulary import Unit
 from tests.exchange.conftest import TODAY
 from tests.exchange.written import packed
 
@@ -79,15 +79,22 @@ def test_what_two_apps_wrote_down_is_taken_once(read_bytes: ReadBytes) -> None:
     assert found.notes == ("1 of them was written down by two apps, and is taken once.",)
 
 
+def test_two_apps_agree_across_midnight_and_each_row_is_one(read_bytes: ReadBytes) -> None:
+    watch, phone = (
+        OLD.replace("<Workout ", f'<Workout sourceName="{app}" ').replace("08:30:15", at)
+        for app, at in (("Watch", "08:59:50"), ("Phone", "09:00:10"))
+    )
+    assert [run.time for run in read_bytes(export(watch, phone)).entries] == [time(23, 59, 50)]
+    assert len(read_bytes(export(watch, phone, phone)).entries) == 2, "a row of the phone is one of the watch"
+
+
 def test_the_zip_has_its_export_alone_read(tmp_path: Path) -> None:
     members = {
         "apple_health_export/export_cda.xml": "<x>",
         "apple_health_export/export.xml": export(OLD),
         "apple_health_export/workout-routes/route_1.gpx": "<gpx/>",
     }
-    found = read(
-        packed(tmp_path / "export.zip", members), today=TODAY, unit=Unit.KM, zone=ZoneInfo("Europe/Berlin")
-    )
+    found = read(packed(tmp_path / "export.zip", members), Terms(TODAY, zone=ZoneInfo("Europe/Berlin")))
     assert (found.format, len(found.entries)) == ("health", 1)
 
 
@@ -97,6 +104,7 @@ def test_the_zip_has_its_export_alone_read(tmp_path: Path) -> None:
         '<!DOCTYPE HealthData [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>',
         '<!DOCTYPE HealthData [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
         "<!DOCTYPE Other []>",
+        '<!DOCTYPE HealthData [<!ATTLIST Workout a CDATA "filled in">]>',
     ],
 )
 def test_its_own_doctype_and_no_entity(read_bytes: ReadBytes, before: str) -> None:

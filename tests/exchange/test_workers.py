@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -15,8 +17,8 @@ import pytest
 from journal.exchange import workers
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.exchange.watching import Reached, ReadingStoppedError, Watch, go_on, watched
-from journal.model.vocabulary import Unit
 from tests.exchange.written import packed, run_fit, stamp
 
 NAMES = [str(number) for number in range(40)]
@@ -116,7 +118,7 @@ def test_an_import_by_workers_is_the_same(
         path = tmp_path / "all"
 
     def found() -> Found:
-        return read(path, today=date(2026, 3, 16), unit=Unit.KM, zone=ZoneInfo("Europe/Berlin"))
+        return read(path, Terms(date(2026, 3, 16), zone=ZoneInfo("Europe/Berlin")))
 
     by_workers = found()
     monkeypatch.setattr(workers, "_cores", lambda: 1)
@@ -152,3 +154,34 @@ def test_a_long_table_and_a_long_file_hear_it_too(tmp_path: Path) -> None:
             list(table.rows())
         with pytest.raises(ReadingStoppedError):
             source.whole()
+
+
+KILLED = """
+from journal.exchange import workers
+from tests.exchange import test_workers
+
+if __name__ == "__main__":
+    workers.FEWEST_FILES, workers._cores = 10, lambda: 2
+    list(workers.read_all(test_workers.at_length, test_workers.NAMES))
+"""
+
+
+def at_length(names: Sequence[str]) -> Iterator[str]:
+    """Says that it has begun, and takes longer than anyone waits."""
+    print("reading", flush=True)
+    time.sleep(60)
+    yield from names
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(root)}
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == b"reading\n"
+        parent.kill()
+        # Its end comes only once nobody holds the pipe any more: the workers have it from their parent.
+        parent.communicate(timeout=20)
