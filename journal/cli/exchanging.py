@@ -97,21 +97,22 @@ def import_files(
             return
         from journal.entry.days import read_day
         from journal.model.zones import zone_name, zone_of
+        from journal.workflows.files.import_reading import Asked
         from journal.workflows.files.import_words import import_record, preview_lines
         from journal.workflows.files.importing import look_at, refuse_bad_rows, write_import
 
+        asked = Asked(
+            files,
+            opened.settings,
+            opened.today,
+            Unit(unit) if unit else None,
+            as_format,
+            zone_of(zone_name(zone)) if zone else None,
+            columns_words=columns or "",
+            day=read_day(day_text, opened.today) if day_text else None,
+        )
         with reading_shown():
-            preview = look_at(
-                opened.journal,
-                files,
-                opened.settings,
-                opened.today,
-                unit=Unit(unit) if unit else None,
-                as_format=as_format,
-                zone=zone_of(zone_name(zone)) if zone else None,
-                columns_words=columns or "",
-                day=read_day(day_text, opened.today) if day_text else None,
-            )
+            preview = look_at(opened.journal, asked)
         if strict:
             refuse_bad_rows(preview)
         key = None

@@ -14,7 +14,7 @@ from journal.exchange.incoming import Found, SkippedRow
 from journal.exchange.lift_names import all_met
 from journal.exchange.sources import MEGABYTE, Source, opened
 from journal.exchange.strava import Members
-from journal.exchange.tables import decoded, table_of
+from journal.exchange.tables import AS_UTF8, decoded, table_of
 from journal.exchange.terms import Terms
 from journal.exchange.twins import without_twins
 from journal.exchange.workers import read_all
@@ -24,6 +24,8 @@ from journal.model.words import printable
 
 MOST_FILES = 200_000
 MOST_NOTES = 6
+SPREADSHEETS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
+"""What the zip of an Excel or LibreOffice file holds, and no export."""
 MOST_UNPACKED = 4096 * MEGABYTE
 """What the files of one export may come to, over a lifetime of runs: a zip can claim any size."""
 
@@ -78,6 +80,8 @@ def _refused_if_empty(name: str, found: Found) -> Found:
 def _read_zip(path: Path, terms: Terms, as_format: str | None) -> Found:
     packed = Container(path, printable(str(path)), is_zip=True)
     with packed.opened() as members:
+        if SPREADSHEETS & set(members.names):
+            raise NotReadableError(f"{packed.name} is a spreadsheet, and the journal reads CSV.", AS_UTF8)
         if (export := _one_called(members.names, health.FILE)) is not None:
             with members.open(export) as source:
                 return health.read(source, terms)

@@ -12,7 +12,7 @@ from typing import Any
 
 from journal.exchange.activity import Activity, entry_of, measured, starts_said
 from journal.exchange.garmin import SURFACES
-from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.incoming import Found, SkippedRow, ToldBy
 from journal.exchange.sources import FIT, Source, is_fit
 from journal.exchange.terms import Terms
 from journal.model.entries import AnyEntry
@@ -54,7 +54,10 @@ def read(source: Source, terms: Terms) -> Found:
             session = f"Session {number}: " if len(said.sessions) > 1 else ""
             skipped.append(SkippedRow(source.name, 0, f"{session}{refusal}"))
     notes = [f"{source.name} is damaged: only what comes before that is read."] if said.damaged else []
-    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *starts_said(taken, terms)))
+    told_by = tuple(ToldBy(began=activity.start) for activity in taken)
+    return Found(
+        FORMAT, tuple(entries), tuple(skipped), (*notes, *starts_said(taken, terms)), told_by=told_by
+    )
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from statistics import median
 from typing import NoReturn
 
-from journal.exchange.incoming import Found, entries_of
+from journal.exchange.incoming import Found, told_entries
 from journal.exchange.numbers import amount, decimal_mark, not_measured
 from journal.exchange.tables import Row, Table, unguard
 from journal.model import reading
@@ -102,9 +102,9 @@ def read(table: Table, *, today: date, unit: Unit, forced_unit: Unit | None) -> 
     """The runs and cross-training of the list; `unit` is the journal's, `forced_unit` what was asked for."""
     columns = _columns(table)
     taken, why = _unit_taken(_ratios(table, columns), unit, forced_unit)
-    entries, skipped = entries_of(table, lambda row: _entry(row, columns, taken, today))
+    entries, skipped, told_by = told_entries(table, lambda row: _entry(row, columns, taken, today))
     notes = [why] if any(entry.distance_m for entry in entries) else []
-    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *others_said(entries)))
+    return Found(FORMAT, tuple(entries), tuple(skipped), (*notes, *others_said(entries)), told_by=told_by)
 
 
 def _columns(table: Table) -> Columns:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from journal.exchange.activity import SAY_ITS_DAY, Activity, entry_of, starts_said
 from journal.exchange.garmin import run_surface
-from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.incoming import Found, SkippedRow, ToldBy
 from journal.exchange.markup import elements
 from journal.exchange.moments import moment_with_zone, own_zone
 from journal.exchange.sources import Source
@@ -83,7 +83,8 @@ def read(source: Source, terms: Terms) -> Found:
         )
     activity, said = _activity(track)
     try:
-        return Found(FORMAT, (entry_of(activity, terms),), (), (*said, *starts_said([activity], terms)))
+        entry, notes = entry_of(activity, terms), (*said, *starts_said([activity], terms))
+        return Found(FORMAT, (entry,), (), notes, told_by=(ToldBy(began=activity.start),))
     except NotReadableError as refusal:
         return Found(FORMAT, (), (SkippedRow(source.name, 0, str(refusal)),))
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from journal.exchange.activity import Activity, entry_of
@@ -78,20 +78,21 @@ def _once(entries: Sequence[AnyEntry], apps: Sequence[str]) -> tuple[list[AnyEnt
     """The entries but for what another app wrote down as well; the first says it, with what it lacks."""
     kept: list[AnyEntry] = []
     twins: list[Twin] = []
-    begun: defaultdict[tuple[date, int], list[tuple[EntryKey, str, int]]] = defaultdict(list)
+    begun: defaultdict[int | None, list[tuple[EntryKey, set[str], int]]] = defaultdict(list)
     for entry, app in zip(entries, apps, strict=True):
         key = entry_key(entry)
-        minute = -1 if key.time is None else key.time.hour * 60 + key.time.minute
-        there = [one for near in (-1, 0, 1) for one in begun.get((key.day, minute + near), ())]
-        there = [one for one in there if one[1] != app and key.starts_with(one[0]) and key.may_be(one[0])]
-        place = there[0][2] if there else None
-        if place is not None:
+        minutes = () if key.minute is None else (key.minute - 1, key.minute, key.minute + 1)
+        there = [one for minute in minutes for one in begun.get(minute, ()) if app not in one[1]]
+        there = [one for one in there if key.starts_with(one[0]) and key.may_be(one[0])]
+        if there:
+            _, told_by, place = there[0]
+            told_by.add(app)
             twins.append(Twin(entry, kept[place]))
             kept[place] = replace(kept[place], **lacking(kept[place], entry))
             continue
-        of_minute = begun[key.day, minute]
+        of_minute = begun[key.minute]
         if len(of_minute) < MOST_OF_A_MINUTE:
-            of_minute.append((key, app, len(kept)))
+            of_minute.append((key, {app}, len(kept)))
         kept.append(entry)
     return kept, twins
 

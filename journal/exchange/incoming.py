@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import NamedTuple, TypeVar
 
 from journal.exchange.lift_names import Met
@@ -29,6 +29,7 @@ E = TypeVar("E")
 # The same run as two programs tell it: begun within a minute, distance or duration within 2 %.
 MEASURED = ("run", "cross")
 MINUTES_APART = 1
+DAY_MINUTES = 24 * 60
 NEAR = 0.02
 
 
@@ -49,21 +50,30 @@ class SkippedRow:
         return f"{self.file}, row {self.row}" if self.row else self.file
 
 
-class Twin(NamedTuple):
-    """An entry that is left out, and the one of another file that is the same and stays."""
-
-    left_out: AnyEntry
-    stays: AnyEntry
-
-
 class ToldBy(NamedTuple):
-    """The file that tells an entry, by its name alone; and the fields that other files tell, with theirs.
+    """Where an entry stands, the file by its name alone; and the fields that other files tell, with theirs.
 
-    "" stands for the one file that is read.
+    "" stands for the one file that is read. Rows are numbered as in `SkippedRow`, 0 where a file has none.
+    `began` is the moment an activity began, with its zone, None where only a clock on the wall is told.
     """
 
     file: str = ""
     fields: tuple[tuple[str, str], ...] = ()
+    row: int = 0
+    began: datetime | None = None
+
+
+THE_FILE = ToldBy()
+Told = tuple[ToldBy, ...]
+"""Of each of some entries, in their order, where it stands."""
+
+
+class Twin(NamedTuple):
+    """An entry that is left out, the one of another file that is the same; where the one left out stands."""
+
+    left_out: AnyEntry
+    stays: AnyEntry
+    told_by: ToldBy = THE_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ class Found:
     """What one file holds, in its order; `notes` are sentences for the preview, such as the unit taken.
 
     Of a folder or a zip `told_twice` is what more than one of its files hold, which is among `entries` once.
-    `told_by` says of each of `entries` which files tell it, none where that is the file itself for all.
+    `told_by` says of each of `entries` where it stands, none where that is the file itself for all.
     `beside` is what a file of ours holds besides the diary; `lift_names` are the names of exercises in a
     list of another app.
     """
@@ -81,7 +91,7 @@ class Found:
     skipped: tuple[SkippedRow, ...] = ()
     notes: tuple[str, ...] = ()
     told_twice: tuple[Twin, ...] = ()
-    told_by: tuple[ToldBy, ...] = ()
+    told_by: Told = ()
     beside: Beside = NOTHING_BESIDE
     lift_names: tuple[Met, ...] = ()
 
@@ -106,6 +116,12 @@ def entries_of(table: Table, entry_of: Callable[[Row], E]) -> tuple[list[E], lis
     return entries, skipped
 
 
+def told_entries(table: Table, entry_of: Callable[[Row], E]) -> tuple[list[E], list[SkippedRow], Told]:
+    """As `entries_of`, with the row each entry stands in."""
+    told, skipped = entries_of(table, lambda row: (entry_of(row), ToldBy(row=row.number)))
+    return [entry for entry, _ in told], skipped, tuple(by for _, by in told)
+
+
 class EntryKey(NamedTuple):
     """What tells an entry without a uid from others: its sort, day and words, its time, its amounts.
 
@@ -125,11 +141,11 @@ class EntryKey(NamedTuple):
         A run typed by hand often lacks its time of day or its duration; the same run from a watch has both.
         Two that began at the same time, as far as two programs agree on it, differ in how each measured.
         """
-        if (self.sort, self.day) != (other.sort, other.day):
+        if self.sort != other.sort:
             return False
         if self.sort in MEASURED and self.starts_with(other):
             return any(map(_near, self.amounts, other.amounts))
-        if self.words != other.words:
+        if (self.day, self.words) != (other.day, other.words):
             return False
         if None not in (self.time, other.time) and self.time != other.time:
             return False
@@ -138,11 +154,26 @@ class EntryKey(NamedTuple):
         return all(a == b for a, b in both) and (bool(both) or nothing_measured)
 
     def starts_with(self, other: "EntryKey") -> bool:
-        """Whether both have a time of day, a minute apart at most."""
-        if self.time is None or other.time is None:
+        """Whether both have a time of day, a minute apart at most, be it across midnight."""
+        if self.minute is None or other.minute is None:
             return False
-        apart = (self.time.hour - other.time.hour) * 60 + self.time.minute - other.time.minute
-        return abs(apart) <= MINUTES_APART
+        return abs(self.minute - other.minute) <= MINUTES_APART
+
+    @property
+    def minute(self) -> int | None:
+        """The minute it began in, counted through all days; None without a time of day."""
+        if self.time is None:
+            return None
+        return self.day.toordinal() * DAY_MINUTES + self.time.hour * 60 + self.time.minute
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which the same entry may stand: its own, and the one beside it if begun at midnight."""
+        if self.minute is None or self.sort not in MEASURED:
+            return (self.day,)
+        beside = {(self.minute + by) // DAY_MINUTES for by in (-MINUTES_APART, MINUTES_APART)}
+        others = beside - {self.day.toordinal(), date.min.toordinal() - 1, date.max.toordinal() + 1}
+        return (self.day, *map(date.fromordinal, others))
 
 
 def _near(one: int | None, other: int | None) -> bool:
@@ -254,12 +285,12 @@ def _count_duplicates(incoming: Counter[EntryKey], stored: Counter[EntryKey]) ->
     left: defaultdict[date, Counter[EntryKey]] = defaultdict(Counter)
     for key, count in (stored - there).items():
         left[key.day][key] = count
-    open_keys = (key for key in incoming if key.day in left and incoming[key] > there[key])
+    open_keys = (key for key in incoming if incoming[key] > there[key])
     for key in sorted(open_keys, key=repr):
-        of_the_day = left[key.day]
-        for candidate in sorted(of_the_day, key=repr):
-            if key.may_be(candidate):
-                taken = min(incoming[key] - there[key], of_the_day[candidate])
-                there[key] += taken
-                of_the_day[candidate] -= taken
+        for of_the_day in (left[day] for day in key.days if day in left):
+            for candidate in sorted(of_the_day, key=repr):
+                if key.may_be(candidate):
+                    taken = min(incoming[key] - there[key], of_the_day[candidate])
+                    there[key] += taken
+                    of_the_day[candidate] -= taken
     return there

@@ -12,14 +12,16 @@ from statistics import median
 from typing import Any, TypeVar
 
 from journal.exchange.activity import measured
-from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.incoming import Found, SkippedRow, ToldBy
 from journal.exchange.mapped_cells import (
+    SPREADSHEET_ZERO,
     counted_day,
     day_and_time,
     distance_of,
     duration_of,
     effort_of,
     is_clocked,
+    says_no_pain,
     score_of,
     time_of,
 )
@@ -58,6 +60,7 @@ def read(table: Table, columns: ColumnMap, terms: Terms) -> Found:
     refuse_unfit(table, columns)
     reader = _Reader(columns, terms, hours_first=_hours_first(table, columns))
     entries: list[AnyEntry] = []
+    told_by: list[ToldBy] = []
     skipped: list[SkippedRow] = []
     empty = 0
     for row in table.rows(Counting.LINES):
@@ -70,9 +73,11 @@ def read(table: Table, columns: ColumnMap, terms: Terms) -> Found:
             skipped.append(SkippedRow(table.file, row.number, str(refusal)))
             continue
         entries += said.entries
+        told_by += [ToldBy(row=row.number)] * len(said.entries)
         skipped += (SkippedRow(table.file, row.number, trouble) for trouble in said.troubles)
         empty += not said.entries and not said.troubles
-    return Found(FORMAT, tuple(entries), tuple(skipped), tuple(reader.notes(empty)))
+    notes = tuple(reader.notes(empty))
+    return Found(FORMAT, tuple(entries), tuple(skipped), notes, told_by=tuple(told_by))
 
 
 def entries_of_row(
@@ -142,12 +147,15 @@ class _Reader:
         self._hours_first = hours_first
         self._bare_minutes = 0
         self._at_rest = 0
+        self._no_pain = 0
 
     def notes(self, empty: int) -> Iterator[str]:
         """What was taken as what, for the preview."""
         columns = self._columns
         days = f"days as {columns.order}"
-        if columns.order is DateOrder.COUNTED and columns.zero is not None:
+        if columns.order is DateOrder.COUNTED and columns.zero == SPREADSHEET_ZERO:
+            days = "days as spreadsheets count them"
+        elif columns.order is DateOrder.COUNTED and columns.zero is not None:
             days = f"days as counted from {long_day(columns.zero)}, which is 0"
         if columns.place(Means.DISTANCE) is not None:
             yield f"Distances are taken as {columns.unit}, {days}."
@@ -158,7 +166,9 @@ class _Reader:
         if self._bare_minutes:
             yield f"Durations that are bare numbers are taken as minutes: {self._bare_minutes:,}."
         if self._at_rest:
-            yield f"Pain of days without a run is of no moment of running: {self._at_rest:,}."
+            yield f"Pain of days without a run is kept without a moment of the run: {self._at_rest:,}."
+        if self._no_pain:
+            yield f"Words for no pain are taken as 0: {self._no_pain:,}."
         if empty:
             yield f"{empty:,} {'row says' if empty == 1 else 'rows say'} nothing beside the day."
 
@@ -255,8 +265,10 @@ class _Reader:
         for place, meant in enumerate(self._columns.columns):
             if meant.means not in KNEES:
                 continue
-            score = self._or_named(said, place, unguard(row.cell(place)).strip(), score_of)
+            text = unguard(row.cell(place)).strip()
+            score = self._or_named(said, place, text, score_of)
             if score is not None:
+                self._no_pain += says_no_pain(text)
                 felt, moment = self._felt(day, meant, has_run=has_run)
                 if felt <= self._terms.today:
                     yield PainScore(day=felt, knee=KNEES[meant.means], score=score, moment=moment)

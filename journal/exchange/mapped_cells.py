@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from itertools import islice
 
 from journal.exchange.columns import EFFORT
+from journal.exchange.mapped_words import NO_PAIN
 from journal.exchange.meanings import DateOrder
 from journal.exchange.moments import moment
 from journal.model import reading
@@ -170,8 +171,15 @@ def effort_of(text: str) -> float:
     return value
 
 
+def says_no_pain(text: str) -> bool:
+    """Whether a cell of pain says in a word that there was none: `none`, `keine`."""
+    return " ".join(text.casefold().split()).rstrip(".") in NO_PAIN
+
+
 def score_of(text: str) -> int:
-    """A pain score, a whole number 0-10: `3`, `3/10`, `3.0`."""
+    """A pain score, a whole number 0-10: `3`, `3/10`, `3.0`; 0 for words like `none`."""
+    if says_no_pain(text):
+        return 0
     found = _SCORE.fullmatch(text.strip())
     if not found or int(found[1]) > 10:
         raise NotReadableError(f"{reading.shown(text)} is not a whole number from 0 to 10.")

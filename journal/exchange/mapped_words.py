@@ -28,6 +28,14 @@ OWN_OTHERS = frozenset(
     }
 )
 REST = frozenset({"rest", "rest day", "off", "day off", "ruhetag", "pause", "frei", "volno", "odpočinek"})
+# Without these a table keeps its sore days and loses the others. "None" is what programs write for no value.
+NO_PAIN = frozenset(
+    {
+        *("no", "nothing", "nil", "no pain", "pain free", "pain-free"),
+        *("kein", "keine", "keiner", "keine schmerzen", "nein", "nichts", "schmerzfrei"),
+        *("žádná", "žádný", "nic", "ne", "bez bolesti"),
+    }
+)
 
 
 class Sort(Enum):

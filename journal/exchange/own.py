@@ -15,7 +15,7 @@ from journal.exchange.columns import (
     words_field,
     yes_field,
 )
-from journal.exchange.incoming import Found, entries_of
+from journal.exchange.incoming import Found, told_entries
 from journal.exchange.tables import Row, Table
 from journal.model import reading
 from journal.model.entries import (
@@ -185,8 +185,8 @@ NOTES = OwnFormat(
 
 def read(own: OwnFormat, table: Table, *, today: date) -> Found:
     """The entries of one of our files; unknown columns are left aside, empty cells are not recorded."""
-    entries, skipped = entries_of(table, row_reader(own, table, today))
-    return Found(own.name, tuple(entries), tuple(skipped))
+    entries, skipped, told_by = told_entries(table, row_reader(own, table, today))
+    return Found(own.name, tuple(entries), tuple(skipped), told_by=told_by)
 
 
 def row_reader(own: OwnFormat, table: Table, today: date) -> Callable[[Row], Any]:

@@ -1,44 +1,26 @@
 """One door for whatever comes in, a file, a folder or a zip: which format it is, by its content."""
 
-from collections.abc import Iterable
-from datetime import date, tzinfo
 from pathlib import Path
 
 from journal.exchange.formats import FORMATS, read_source
 from journal.exchange.incoming import Found
-from journal.exchange.lift_names import OtherName
 from journal.exchange.sources import ZIP, opened
 from journal.exchange.terms import Terms
 from journal.model.errors import NotReadableError
-from journal.model.exercises import Exercise
 from journal.model.reading import shown
-from journal.model.vocabulary import Unit
 
 __all__ = ["FORMATS", "read"]
 
 
-def read(
-    path: Path,
-    *,
-    today: date,
-    unit: Unit,
-    forced_unit: Unit | None = None,
-    as_format: str | None = None,
-    zone: tzinfo | None = None,
-    exercises: Iterable[Exercise] = (),
-    names: Iterable[OtherName] = (),
-    day: date | None = None,
-) -> Found:
+def read(path: Path, terms: Terms, as_format: str | None = None) -> Found:
     """What a file, a folder or a zip holds; a row that cannot be read is among the skipped.
 
-    `unit`, `forced_unit`, `zone`, `exercises`, `names` and `day` are those of `Terms`; `as_format` is
-    one of `FORMATS`, None to recognise it. Raises NotReadableError for what is refused whole.
+    `as_format` is one of `FORMATS`, None to recognise it. Raises NotReadableError for what is refused whole.
     """
     if as_format is not None and as_format not in FORMATS:
         raise NotReadableError(
             f"There is no format {shown(as_format)}.", f"The formats are: {', '.join(FORMATS)}."
         )
-    terms = Terms(today, unit, forced_unit, zone, tuple(exercises), tuple(names), day)
     is_folder = _is_folder(path)
     if not is_folder:
         with opened(path) as source:

@@ -42,7 +42,7 @@ FILE_WITH_PRIVATE_NOTE = 12
 ROWS_TO_TELL_COLUMNS = 50
 ROWS_TO_TELL_A_UNIT = 500
 TRACKS_TO_TELL_A_UNIT = 20
-NOT_RECORDED, BY_THE_LIST = Recorded(), ToldBy(LIST)
+NOT_RECORDED = Recorded()
 
 RATIOS = {Unit.KM: (900.0, 1100.0), Unit.MI: (1500.0, 1720.0)}
 FASTEST_PER_HOUR = 200.0
@@ -91,11 +91,14 @@ def read(table: Table, terms: Terms, members: Members | None = None) -> Found:
     def entry(row: Row) -> tuple[Run | CrossTraining, ToldBy]:
         file = columns.cell(row, "file")
         said = recorded.get(file)
-        made = _entry(row, columns, told, unit, said)
+        activity = _activity(row, columns, unit, said)
+        made = entry_of(activity, told)
+        by = ToldBy(LIST if members else "", row=row.number, began=activity.start)
         if said is None or (said.effort is None and said.feel is None):
-            return made, BY_THE_LIST
-        bare = _entry(row, columns, told, unit, replace(said, effort=None, feel=None))
-        return made, ToldBy(LIST, tuple((field, posixpath.basename(file)) for field in lacking(bare, made)))
+            return made, by
+        bare = entry_of(_activity(row, columns, unit, replace(said, effort=None, feel=None)), told)
+        fields = tuple((field, posixpath.basename(file)) for field in lacking(bare, made))
+        return made, by._replace(fields=fields)
 
     told_entries, skipped = entries_of(table, entry)
     entries, told_by = [made for made, _ in told_entries], tuple(by for _, by in told_entries)
@@ -239,9 +242,7 @@ def _is_swim(sort: str) -> bool:
     return any(swim in sort.casefold() for swim in SWIMS)
 
 
-def _entry(
-    row: Row, columns: Columns, terms: Terms, unit: Unit | None, said: Recorded | None
-) -> Run | CrossTraining:
+def _activity(row: Row, columns: Columns, unit: Unit | None, said: Recorded | None) -> Activity:
     sort = printable(" ".join(columns.cell(row, "type").split()))
     name = sort.casefold()
     if not name and not (said and said.sport):
@@ -253,7 +254,7 @@ def _entry(
     if not surface and name not in OTHERS:
         surface = said.surface if said.surface is not None else surface
     effort = _plain(columns.cell(row, "effort"))
-    activity = Activity(
+    return Activity(
         sport=name or said.sport,
         surface=surface,
         start=moment(columns.cell(row, "date")).replace(tzinfo=UTC),
@@ -264,7 +265,6 @@ def _entry(
         feel=said.feel,
         note=_note(row, columns),
     )
-    return entry_of(activity, terms)
 
 
 def _metres(row: Row, columns: Columns, unit: Unit | None, sort: str) -> float | None:

@@ -22,6 +22,8 @@ DELIMITERS = (",", ";", "\t")
 GUARDED = frozenset("=+-@'\t\r")
 
 AS_UTF8 = "A spreadsheet saves it as CSV UTF-8."
+AS_CSV = "Where it comes from may offer the same as CSV, FIT, TCX or GPX."
+PDF = b"%PDF-"
 
 
 class Row(NamedTuple):
@@ -100,6 +102,8 @@ def decoded(name: str, raw: bytes) -> str:
     """The text of a file's bytes; refused in words when they are no UTF-8."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotReadableError(f"{name} is UTF-16 text, not UTF-8.", AS_UTF8)
+    if raw.startswith(PDF):
+        raise NotReadableError(f"{name} is a PDF, which holds no table the journal can read.", AS_CSV)
     if b"\0" in raw:
         raise NotReadableError(f"{name} is not a text file, and the journal reads CSV.", AS_UTF8)
     try:

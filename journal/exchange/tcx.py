@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from journal.exchange.activity import Activity, entry_of, starts_said
-from journal.exchange.incoming import Found, SkippedRow
+from journal.exchange.incoming import Found, SkippedRow, ToldBy
 from journal.exchange.markup import elements
 from journal.exchange.moments import moment_with_zone, own_zone
 from journal.exchange.sources import Source
@@ -64,7 +64,13 @@ def read(source: Source, terms: Terms) -> Found:
             f"{source.name} has no activity: a course or a workout is a plan, not something that was done.",
             "Bring in the activity's own file.",
         )
-    return Found(FORMAT, tuple(entries), tuple(skipped), tuple(starts_said(taken, terms)))
+    return Found(
+        FORMAT,
+        tuple(entries),
+        tuple(skipped),
+        tuple(starts_said(taken, terms)),
+        told_by=tuple(ToldBy(began=activity.start) for activity in taken),
+    )
 
 
 def _take(sums: _Sums, name: str, parents: tuple[str, ...], starts: str, text: str | None) -> None:

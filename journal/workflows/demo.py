@@ -50,6 +50,7 @@ def _read(folder: Path) -> tuple[date, dict[str, Any], list[Entry]]:
     import tomllib
 
     from journal.exchange.recognise import read
+    from journal.exchange.terms import Terms
 
     said = folder / "demo.toml"
     try:
@@ -63,10 +64,11 @@ def _read(folder: Path) -> tuple[date, dict[str, Any], list[Entry]]:
     if not isinstance(day, date) or not isinstance(values, dict):
         raise JournalError(f"The demo can't be read ({said} names no day).", MEND)
     settings = settings_from(values)
+    terms = Terms(day, settings.unit)
     entries: list[Entry] = []
     for name in FILES:
         try:
-            found = read(folder / name, today=day, unit=settings.unit)
+            found = read(folder / name, terms)
         except JournalError as error:
             raise JournalError(f"The demo is not whole: {error.what}", MEND) from error
         if found.skipped:

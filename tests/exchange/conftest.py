@@ -9,6 +9,7 @@ import pytest
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.vocabulary import Unit
 
 TODAY = date(2026, 3, 16)
@@ -26,7 +27,7 @@ def read_text(tmp_path: Path) -> ReadText:
         lines = [line.strip(" ") for line in text.strip("\n ").split("\n")]
         path = tmp_path / "file.csv"
         path.write_text("\n".join(lines), encoding="utf-8", newline="")
-        return read(path, today=TODAY, unit=unit, forced_unit=forced_unit, as_format=as_format)
+        return read(path, Terms(TODAY, unit, forced_unit), as_format)
 
     return read_it
 
@@ -47,14 +48,6 @@ def read_bytes(tmp_path: Path) -> ReadText:
     ) -> Found:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return read(
-            path,
-            today=TODAY,
-            unit=unit,
-            forced_unit=forced_unit,
-            as_format=as_format,
-            zone=ZoneInfo(zone),
-            day=day,
-        )
+        return read(path, Terms(TODAY, unit, forced_unit, ZoneInfo(zone), day=day), as_format)
 
     return read_it

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.errors import JournalError
-from journal.model.vocabulary import Unit
 from journal.store.journal import Journal
 from tests.exchange.test_gpx_tcx import ON, WAY
 from tests.exchange.test_health import NEW, OLD, export
@@ -57,7 +57,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def answer(path: Path, content: bytes) -> Found | JournalError:
     path.write_bytes(content)
     try:
-        return read(path, today=TODAY, unit=Unit.KM, zone=ZoneInfo("America/New_York"))
+        return read(path, Terms(TODAY, zone=ZoneInfo("America/New_York")))
     except JournalError as refusal:
         return refusal
 
@@ -126,10 +126,11 @@ def test_numbers_and_times_that_cannot_be(path: Path, metres: str, seconds: str,
 def test_whatever_is_read_can_be_stored(journal: Journal, path: Path) -> None:
     """The journal's own checks are the last word; nothing that is offered may fail there."""
     from journal.model.settings import Settings
+    from journal.workflows.files.import_reading import Asked
     from journal.workflows.files.importing import look_at, write_import
 
     for content in FILES.values():
         path.write_bytes(content)
-        write_import(journal, look_at(journal, [path], Settings(), TODAY))
+        write_import(journal, look_at(journal, Asked((path,), Settings(), TODAY)))
     assert journal.runs()
     assert journal.strength_sessions()

@@ -109,6 +109,25 @@ def test_a_run_begun_within_a_minute_and_within_2_percent_is_the_same_run(elsewh
     assert sort_out((elsewhere,), stored(RUN)).duplicates == (elsewhere,)
 
 
+def test_a_run_begun_at_midnight_is_the_same_on_either_day() -> None:
+    before, after = (
+        replace(RUN, time=time(23, 59, 50)),
+        replace(RUN, day=date(2026, 3, 6), time=time(0, 0, 10)),
+    )
+    for here, coming in ((before, after), (after, before)):
+        assert sort_out([coming], stored(here)).new == ()
+    assert sort_out([replace(after, day=date(2026, 3, 7))], stored(before)).duplicates == ()
+    assert sort_out([replace(after, time=time(0, 1))], stored(before)).duplicates == ()
+    pain = replace(PAIN, time=time(23, 59))
+    assert sort_out([replace(pain, day=date(2026, 3, 6), time=time(0))], stored(pain)).duplicates == ()
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_have_one_beside_them(day: date) -> None:
+    at_ends = (replace(RUN, day=day, time=time(hour, minute)) for hour, minute in ((0, 0), (23, 59)))
+    assert [sort_out([run], stored(run)).new for run in at_ends] == [(), ()]
+
+
 def test_a_ride_is_the_same_whatever_each_program_calls_it() -> None:
     cycling = replace(RIDE, activity="cycling", time=time(18, 1), duration_s=3630.0)
     assert sort_out((cycling,), stored(RIDE)).duplicates == (cycling,)

@@ -12,10 +12,10 @@ import pytest
 from journal.exchange import exports, sources
 from journal.exchange.incoming import Found, ToldBy
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.exchange.twins import without_twins
 from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError
-from journal.model.vocabulary import Unit
 from tests.exchange.conftest import TODAY
 from tests.exchange.written import fit, gpx, gz, local_time, packed, run_fit, session, stamp, tcx
 
@@ -23,7 +23,7 @@ NEXT_DAY = stamp(datetime(2026, 3, 6, 6, 0, tzinfo=UTC))
 
 
 def read_it(path: Path) -> Found:
-    return read(path, today=TODAY, unit=Unit.KM, zone=ZoneInfo("Europe/Berlin"))
+    return read(path, Terms(TODAY, zone=ZoneInfo("Europe/Berlin")))
 
 
 def put(folder: Path, **files: bytes | str) -> Path:
@@ -102,9 +102,9 @@ def test_a_table_that_only_has_the_name_of_strava_s_list(tmp_path: Path) -> None
 def test_a_format_is_said_of_one_file(tmp_path: Path) -> None:
     put(tmp_path, a_fit=run_fit(1))
     with pytest.raises(NotReadableError, match="holds many files, and --as garmin is said of one"):
-        read(tmp_path, today=TODAY, unit=Unit.KM, as_format="garmin")
+        read(tmp_path, Terms(TODAY), "garmin")
     with pytest.raises(NotReadableError, match=r"a\.fit is no file of garmin: it is fit"):
-        read(tmp_path / "a.fit", today=TODAY, unit=Unit.KM, as_format="garmin")
+        read(tmp_path / "a.fit", Terms(TODAY), "garmin")
 
 
 def test_nothing_to_read(tmp_path: Path) -> None:
@@ -183,7 +183,8 @@ def test_which_file_tells_what_is_known() -> None:
 
 def test_a_folder_names_the_file_of_each_entry(tmp_path: Path) -> None:
     found = read_it(put(tmp_path, a_tcx=tcx(("6190", "2310")), b_fit=run_fit(1, rpe=50, feel=25)))
-    assert found.told_by == (ToldBy("a.tcx", (("effort", "b.fit"), ("feel", "b.fit"))),)
+    (by,) = found.told_by
+    assert by._replace(began=None) == ToldBy("a.tcx", (("effort", "b.fit"), ("feel", "b.fit")))
 
 
 def test_names_that_lead_out_of_a_zip_are_refused(tmp_path: Path) -> None:
@@ -231,3 +232,10 @@ def test_a_zip_that_lists_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sources, "LARGEST_DIRECTORY", 100)
     with pytest.raises(NotReadableError, match="lists more files than a training log has"):
         read_it(path)
+
+
+@pytest.mark.parametrize("member", ["xl/workbook.xml", "content.xml"])
+def test_a_spreadsheet_is_called_one(tmp_path: Path, member: str) -> None:
+    book = packed(tmp_path / "runs.xlsx", {"[Content_Types].xml": "<a/>", member: "<a/>"})
+    with pytest.raises(NotReadableError, match="is a spreadsheet, and the journal reads CSV"):
+        read_it(book)

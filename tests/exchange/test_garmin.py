@@ -150,6 +150,7 @@ def test_rows_that_do_not_become_entries_are_named_with_the_reason(read_text: Re
         """
     )
     assert len(found.entries) == 1
+    assert [by.row for by in found.told_by] == [16]
     assert [row.row for row in found.skipped] == list(range(2, 16))
     reasons = [
         "Strength Training is not brought in: the list has no exercises and sets",

@@ -9,6 +9,7 @@ import pytest
 
 from journal.exchange.incoming import Found, known_keys, sort_out
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import Entries, Run
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
@@ -34,7 +35,7 @@ pytestmark = pytest.mark.skipif(not SAMPLE.exists(), reason="the sample is not p
 
 @pytest.fixture(scope="module")
 def found() -> Found:
-    return read(SAMPLE, today=date.fromisoformat(EXPECTED["today"]), unit=Unit.KM)
+    return read(SAMPLE, Terms(date.fromisoformat(EXPECTED["today"])))
 
 
 def runs_of(found: Found) -> tuple[Run, ...]:
@@ -55,7 +56,7 @@ def test_every_row_is_a_run_and_the_totals_are_right(found: Found) -> None:
 
 
 def test_the_unit_is_told_whatever_the_journals_is(found: Found) -> None:
-    again = read(SAMPLE, today=date.fromisoformat(EXPECTED["today"]), unit=Unit.MI)
+    again = read(SAMPLE, Terms(date.fromisoformat(EXPECTED["today"]), Unit.MI))
     assert "comes to 1.00 × the distance, the middle of 1,131 runs" in again.notes[0]
     assert again == found
 

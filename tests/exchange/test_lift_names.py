@@ -20,9 +20,9 @@ from journal.exchange.lift_names import (
     table_in,
 )
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import ExerciseSet, StrengthSession
 from journal.model.exercises import Exercise, MuscleGroup
-from journal.model.vocabulary import Unit
 from tests.exchange.conftest import TODAY
 from tests.exchange.test_strength_apps import HEVY, IOS
 
@@ -95,7 +95,7 @@ def test_a_list_is_read_by_the_table(tmp_path: Any, text: str) -> None:
         OtherName("step up", "lateral step-up"),
         *(OtherName(name, LEFT_OUT) for name in ("Running", "Chin Up (Assisted)", "Snatch (Barbell)")),
     )
-    found = read(file, today=TODAY, unit=Unit.KM, exercises=(Exercise("side plank"),), names=table)
+    found = read(file, Terms(TODAY, exercises=(Exercise("side plank"),), names=table))
     sets = [one for one in found.entries if isinstance(one, ExerciseSet)]
     assert [(one.exercise, one.position) for one in sets] == [
         ("lateral step-up", 1),

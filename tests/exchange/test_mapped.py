@@ -62,8 +62,10 @@ def test_counted_days_need_the_day_that_is_0() -> None:
 
 
 def test_the_numbers_a_spreadsheet_leaves_for_days_are_read_without_asking() -> None:
-    (run,) = read_text("Date,Km\n46097,5\n").entries
+    found = read_text("Date,Km\n46097,5\n")
+    (run,) = found.entries
     assert run.day == date(2026, 3, 16)
+    assert found.notes == ("Distances are taken as km, days as spreadsheets count them.",)
 
 
 def test_a_row_is_a_run_and_its_scores() -> None:
@@ -82,6 +84,7 @@ def test_a_row_is_a_run_and_its_scores() -> None:
     assert isinstance(second, Run)
     assert (second.kind, second.effort) == (Kind.SPEED, 7.0)
     assert found.skipped == ()
+    assert [by.row for by in found.told_by] == [2, 2, 2, 3, 3, 4, 5]
 
 
 def test_days_without_a_run_keep_their_scores_and_notes() -> None:
@@ -92,7 +95,7 @@ def test_days_without_a_run_keep_their_scores_and_notes() -> None:
     )
     assert found.notes == (
         "Distances are taken as km, days as d.m.y.",
-        "Pain of days without a run is of no moment of running: 1.",
+        "Pain of days without a run is kept without a moment of the run: 1.",
         "1 row says nothing beside the day.",
     )
 
@@ -111,6 +114,12 @@ def test_english_german_and_czech_headers_are_understood(text: str) -> None:
         Run(day=date(2026, 3, 16), distance_m=4 * 1609.344, distance_unit=Unit.MI, duration_s=2300.0),
         PainScore(day=date(2026, 3, 16), knee=Knee.RIGHT, score=2),
     )
+
+
+def test_words_for_no_pain_are_scores_of_0_and_said() -> None:
+    found = read_text("Datum,Km,Knie links\n2026-03-16,6,keine\n2026-03-17,5,2\n2026-03-18,5,\n")
+    assert [entry.score for entry in found.entries if isinstance(entry, PainScore)] == [0, 2]
+    assert "Words for no pain are taken as 0: 1." in found.notes
 
 
 def test_what_cannot_be_read_beside_the_amounts_is_named_and_the_row_stays() -> None:

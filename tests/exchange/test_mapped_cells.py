@@ -146,12 +146,15 @@ def test_hours_first_where_the_table_has_them() -> None:
     assert duration_of("0:38:20", hours_first=True) == 2300.0
 
 
-@pytest.mark.parametrize(("text", "score"), [("3", 3), ("3/10", 3), ("3.0", 3), ("10", 10), ("0", 0)])
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [("3", 3), ("3/10", 3), ("3.0", 3), ("10", 10), ("0", 0), (" Keine ", 0), ("no pain", 0)],
+)
 def test_scores(text: str, score: int) -> None:
     assert score_of(text) == score
 
 
-@pytest.mark.parametrize("text", ["11", "3.5", "2-3", "none", "-1", "", "٣"])
+@pytest.mark.parametrize("text", ["11", "3.5", "2-3", "some", "-1", "", "٣"])
 def test_what_is_no_score(text: str) -> None:
     with pytest.raises(NotReadableError):
         score_of(text)

@@ -8,6 +8,7 @@ import pytest
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import (
     CareTaken,
     CrossTraining,
@@ -257,6 +258,6 @@ def test_a_needed_column_that_is_there_twice_is_refused(read_text: ReadText) -> 
 def test_the_vectors_are_read_whole() -> None:
     for journal in sorted(VECTORS.glob("journal-*")):
         for name in ("runs", "pain"):
-            found = read(journal / f"{name}.csv", today=date(2026, 12, 31), unit=Unit.KM)
+            found = read(journal / f"{name}.csv", Terms(date(2026, 12, 31)))
             rows = (journal / f"{name}.csv").read_text().count("\n") - 1
             assert (found.format, len(found.entries), found.skipped) == (name, rows, ())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import FORMATS, read
+from journal.exchange.terms import Terms
 from journal.model.errors import JournalError, NotReadableError
-from journal.model.vocabulary import Unit
 
 ReadText = Callable[..., Found]
 
@@ -87,7 +87,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def read_or_refusal(path: Path, content: bytes, as_format: str | None) -> Found | JournalError:
     path.write_bytes(content)
     try:
-        return read(path, today=TODAY, unit=Unit.KM, as_format=as_format)
+        return read(path, Terms(TODAY), as_format)
     except JournalError as refusal:
         return refusal
 

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.exchange import own, strength
-from journal.exchange.incoming import Found
+from journal.exchange.incoming import Found, ToldBy
 from journal.exchange.own import OwnFormat
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import (
     AnyEntry,
     CareTaken,
@@ -99,7 +100,13 @@ def training(draw: st.DrawFn) -> list[tuple[StrengthSession, list[ExerciseSet]]]
 def written_and_read(path: Path, what: OwnFormat, entries: Iterable[AnyEntry]) -> Found:
     with path.open("w", encoding="utf-8", newline="") as file:
         own.write(what, entries, file)
-    return read(path, today=LAST_DAY, unit=Unit.MI)
+    return read(path, Terms(LAST_DAY, Unit.MI))
+
+
+def a_row_each(name: str, entries: Iterable[AnyEntry]) -> Found:
+    """What such a file is found to hold: its entries, in the rows below the header."""
+    entries = tuple(entries)
+    return Found(name, entries, told_by=tuple(ToldBy(row=row) for row, _ in enumerate(entries, start=2)))
 
 
 @pytest.fixture(scope="module")
@@ -110,43 +117,43 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(OF_KIND[Run], max_size=4))
 def test_runs(path: Path, entries: list[Run]) -> None:
-    assert written_and_read(path, own.RUNS, entries) == Found("runs", tuple(entries))
+    assert written_and_read(path, own.RUNS, entries) == a_row_each("runs", entries)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(OF_KIND[PainScore], max_size=4))
 def test_pain(path: Path, entries: list[PainScore]) -> None:
-    assert written_and_read(path, own.PAIN, entries) == Found("pain", tuple(entries))
+    assert written_and_read(path, own.PAIN, entries) == a_row_each("pain", entries)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(OF_KIND[CrossTraining], max_size=4))
 def test_cross_training(path: Path, entries: list[CrossTraining]) -> None:
-    assert written_and_read(path, own.CROSS, entries) == Found("cross", tuple(entries))
+    assert written_and_read(path, own.CROSS, entries) == a_row_each("cross", entries)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(OF_KIND[CareTaken], max_size=4))
 def test_care(path: Path, entries: list[CareTaken]) -> None:
-    assert written_and_read(path, own.CARE, entries) == Found("care", tuple(entries))
+    assert written_and_read(path, own.CARE, entries) == a_row_each("care", entries)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(OF_KIND[DayNote], max_size=4))
 def test_notes(path: Path, entries: list[DayNote]) -> None:
-    assert written_and_read(path, own.NOTES, entries) == Found("notes", tuple(entries))
+    assert written_and_read(path, own.NOTES, entries) == a_row_each("notes", entries)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(OF_KIND[Episode], max_size=4))
 def test_episodes(path: Path, entries: list[Episode]) -> None:
-    assert written_and_read(path, own.EPISODES, entries) == Found("episodes", tuple(entries))
+    assert written_and_read(path, own.EPISODES, entries) == a_row_each("episodes", entries)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(OF_KIND[WarningSign], max_size=4))
 def test_signs(path: Path, entries: list[WarningSign]) -> None:
-    assert written_and_read(path, own.SIGNS, entries) == Found("signs", tuple(entries))
+    assert written_and_read(path, own.SIGNS, entries) == a_row_each("signs", entries)
 
 
 @settings(max_examples=80, deadline=None)
@@ -155,7 +162,7 @@ def test_strength(path: Path, trained: list[tuple[StrengthSession, list[Exercise
     in_another_order = [one for _, sets in reversed(trained) for one in sets]
     with path.open("w", encoding="utf-8", newline="") as file:
         strength.write([session for session, _ in trained], in_another_order, file)
-    read_back = read(path, today=LAST_DAY, unit=Unit.MI)
+    read_back = read(path, Terms(LAST_DAY, Unit.MI))
     expected = tuple(entry for session, sets in trained for entry in (session, *sets))
     assert read_back == Found("strength", expected)
 

@@ -8,16 +8,16 @@ import pytest
 
 from journal.exchange.incoming import Found
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import CrossTraining, ExerciseSet, Run, StrengthSession
 from journal.model.errors import NotReadableError
-from journal.model.vocabulary import Unit
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 pytestmark = pytest.mark.skipif(not SAMPLES.exists(), reason="the samples are not part of the project")
 
 
 def sample(name: str) -> Found:
-    return read(SAMPLES / name, today=date(2026, 11, 20), unit=Unit.KM, zone=ZoneInfo("Europe/Berlin"))
+    return read(SAMPLES / name, Terms(date(2026, 11, 20), zone=ZoneInfo("Europe/Berlin")))
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journal.exchange.incoming import Found
+from journal.exchange.incoming import Found, ToldBy
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
+from journal.exchange.twins import without_twins
 from journal.model.entries import CrossTraining, Run
 from journal.model.errors import NotReadableError
 from journal.model.vocabulary import Unit
@@ -244,14 +246,14 @@ def export(listing: str, **more: bytes | str) -> dict[str, bytes | str]:
     }
 
 
-def read_export(path: Path, zone: str = "Europe/Berlin", **how: Any) -> Found:
-    return read(path, **{"today": TODAY, "unit": Unit.KM, "zone": ZoneInfo(zone), **how})
+def read_export(path: Path, zone: str = "Europe/Berlin", forced_unit: Unit | None = None) -> Found:
+    return read(path, Terms(TODAY, forced_unit=forced_unit, zone=ZoneInfo(zone)))
 
 
 @pytest.fixture
 def read_list(tmp_path: Path) -> Callable[..., Found]:
-    def read_it(listing: str, **how: Any) -> Found:
-        return read_export(packed(tmp_path / "export_1.zip", export(listing)), **how)
+    def read_it(listing: str, zone: str = "Europe/Berlin") -> Found:
+        return read_export(packed(tmp_path / "export_1.zip", export(listing)), zone)
 
     return read_it
 
@@ -293,6 +295,22 @@ def test_the_runs_of_an_export(read_list: ReadList) -> None:
         "else of Europe/Berlin.",
         "Not runs, taken as cross-training: 1 ride.",
     )
+
+
+def test_each_entry_has_its_row_and_the_list_alone_goes_by_its_own_name(
+    read_list: ReadList, tmp_path: Path
+) -> None:
+    listing = listed(activities=[ACTIVITIES[0], {**ACTIVITIES[1], "metres": -5}, ACTIVITIES[2]])
+    found = read_list(listing)
+    assert tuple(by._replace(began=None) for by in found.told_by) == (
+        ToldBy("activities.csv", (("effort", "2.fit.gz"), ("feel", "2.fit.gz")), row=2),
+        ToldBy("activities.csv", row=4),
+    )
+    (tmp_path / "mine.csv").write_text(listing)
+    alone = read_export(tmp_path / "mine.csv")
+    assert [by.row for by in alone.told_by] == [2, 4]
+    assert alone.told_by[0].began == datetime(2026, 3, 3, 6, 13, 47, tzinfo=UTC)
+    assert [by.file for by in without_twins([alone], ["mine.csv"]).told_by] == ["mine.csv"] * 2
 
 
 def told(found: Found) -> list[tuple[Any, ...]]:
@@ -508,5 +526,5 @@ def test_a_zip_that_is_none(tmp_path: Path) -> None:
 def test_a_zip_bomb_is_refused_without_unpacking_it(tmp_path: Path) -> None:
     path = packed(tmp_path / "bomb.zip", {"activities.csv": bytes(80 * 1024 * 1024)})
     assert path.stat().st_size < 200_000
-    with pytest.raises(NotReadableError, match="holds more than 64 MB"):
+    with pytest.raises(NotReadableError, match="unpacks to more than 200 times its size"):
         read_export(path)

@@ -9,6 +9,7 @@ import pytest
 from journal.exchange.incoming import Found
 from journal.exchange.lift_names import Met
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import ExerciseSet, StrengthSession
 from journal.model.errors import NotReadableError
 from journal.model.exercises import Exercise
@@ -57,7 +58,7 @@ def of_text(tmp_path: Path) -> Callable[..., Found]:
     def read_it(text: str, unit: Unit = Unit.KM, forced_unit: Unit | None = None) -> Found:
         path = tmp_path / "list"
         path.write_text(text, encoding="utf-8")
-        return read(path, today=TODAY, unit=unit, forced_unit=forced_unit, exercises=KNOWN)
+        return read(path, Terms(TODAY, unit, forced_unit, exercises=KNOWN))
 
     return read_it
 

@@ -77,6 +77,7 @@ def test_a_gigantic_cell_is_at_fault(tmp_path: Path) -> None:
         ("day,note\n".encode("utf-16"), "is UTF-16 text"),
         ("day,note\n".encode("utf-16-le"), "is not a text file"),
         (b"day,note\n1,\0\n", "is not a text file"),
+        (b"%PDF-1.7\n%\xe2\xe3\n\0", "is a PDF"),
         ("day,note\n2026-01-01,Läufe\n".encode("latin-1"), "is not UTF-8 text: line 2"),
         (b'"day,note\n', "no header row can be read"),
         (b"day,note\n" + b"x" * 1_000_001, "line 2 is longer than any row"),

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.exchange.recognise import read
+from journal.exchange.terms import Terms
 from journal.model.entries import Run
 from journal.model.errors import NotReadableError
 from journal.model.plan import PlannedSession
 from journal.model.reading import shown
-from journal.model.vocabulary import Unit
 from tests.exchange.conftest import TODAY, ReadText
 
 HEAD = {"format": "kneewise-journal", "version": 1}
@@ -191,7 +191,7 @@ LISTS = st.sampled_from(["runs", "pain", "sets", "plans", "planned", "settings",
 def test_whatever_stands_in_it_is_read_or_named(tmp_path_factory: pytest.TempPathFactory, said: Any) -> None:
     path = tmp_path_factory.getbasetemp() / "any.json"
     path.write_text(json.dumps({**HEAD, **said}))
-    found = read(path, today=TODAY, unit=Unit.KM)
+    found = read(path, Terms(TODAY))
     things = {word: dict if word == "settings" else list for word in said}
     given = sum(len(values) if isinstance(values, things[word]) else 1 for word, values in said.items())
     beside = found.beside

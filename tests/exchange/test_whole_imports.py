@@ -14,6 +14,7 @@ import pytest
 from journal.model.entries import Run
 from journal.model.settings import Settings
 from journal.store.journal import Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.import_words import import_record, preview_lines
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.imports import take_back
@@ -26,7 +27,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def bring(journal: Journal, *paths: Path) -> int | None:
-    return write_import(journal, look_at(journal, paths, Settings(), TODAY, zone=BERLIN))
+    return write_import(journal, look_at(journal, Asked(tuple(paths), Settings(), TODAY, zone=BERLIN)))
 
 
 def tables(journal: Journal) -> list[Any]:
@@ -52,7 +53,7 @@ def test_the_same_run_from_three_programs_is_one(journal: Journal, zipped: Path,
     (tmp_path / "run.fit").write_bytes(fit(session(start=start, metres=4590, timer=1835), local_time(1)))
     paths = [zipped, tmp_path / "garmin.csv", tmp_path / "run.fit"]
 
-    at_once = look_at(journal, paths, Settings(), TODAY, zone=BERLIN)
+    at_once = look_at(journal, Asked(tuple(paths), Settings(), TODAY, zone=BERLIN))
     assert (at_once.added, at_once.twins, at_once.duplicates) == ({"runs": 3, "cross": 1}, 2, 2)
     assert preview_lines(at_once, Settings())[-2:] == [
         "New: 3 runs, 1 other session. Already here: 0.",
@@ -111,7 +112,7 @@ def test_undone_and_done_again_the_tables_are_as_they_were(journal: Journal, tmp
 def test_what_is_left_out_of_a_folder_is_named(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "good.fit").write_bytes(run_fit(1))
     (tmp_path / "bad.fit").write_bytes(run_fit(1)[:40])
-    preview = look_at(journal, [tmp_path], Settings(), TODAY, zone=BERLIN)
+    preview = look_at(journal, Asked((tmp_path,), Settings(), TODAY, zone=BERLIN))
     record = import_record(preview, None)
     assert record["files"] == [str(tmp_path)]
     assert [(row["file"], row["row"]) for row in record["skipped"]] == [(str(tmp_path / "bad.fit"), None)]
@@ -132,7 +133,7 @@ def in_los_angeles(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_a_zone_the_days_are_those_of_the_machine(journal: Journal, tmp_path: Path) -> None:
     late = {**ACTIVITIES[1], "at": datetime(2026, 3, 5, 7, 30, tzinfo=UTC)}
     path = packed(tmp_path / "export.zip", export(listed(activities=[late])))
-    write_import(journal, look_at(journal, [path], Settings(), TODAY))
+    write_import(journal, look_at(journal, Asked((path,), Settings(), TODAY)))
     (run,) = journal.runs()
     assert isinstance(run, Run)
     assert (run.day, run.time) == (date(2026, 3, 4), time(23, 30))

@@ -20,6 +20,7 @@ from journal.rules.inwords import hint, over_cap_words, short_hint
 from journal.rules.timeline import timeline
 from journal.store.journal import Journal
 from journal.workflows.demo import demo_journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.import_words import preview_lines
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.knee import words as knee_words
@@ -96,7 +97,7 @@ def texts(request: pytest.FixtureRequest, journal: Journal) -> list[str]:
             return [text for at in days_until(demo, today) for text in texts_of(demo, settings, at)]
     folder = VECTORS / request.param
     today = date.fromisoformat(json.loads((folder / "expected.json").read_text())["today"])
-    preview = look_at(journal, [folder / "runs.csv", folder / "pain.csv"], Settings(), today)
+    preview = look_at(journal, Asked((folder / "runs.csv", folder / "pain.csv"), Settings(), today))
     write_import(journal, preview)
     settings = Settings(unit=Unit.MI, knee=Knee.RIGHT)
     return [

@@ -5,16 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.exchange.incoming import EntryKey, entry_key
+from journal.exchange.incoming import THE_FILE, EntryKey, ToldBy, entry_key
 from journal.model.entries import AnyEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """An entry of the files that is not new, and the one it equals; None where the file has it twice."""
+    """An entry of the files that is not new, and the one it equals; None where the file has it twice.
+
+    `told_by` says where it stands in the files.
+    """
 
     entry: AnyEntry
     equals: AnyEntry | None
+    told_by: ToldBy = THE_FILE
 
 
 def paired(duplicates: Sequence[AnyEntry], stored: Iterable[AnyEntry]) -> tuple[Duplicate, ...]:
@@ -45,10 +49,11 @@ def paired(duplicates: Sequence[AnyEntry], stored: Iterable[AnyEntry]) -> tuple[
     open_ones = [at for at, (entry, _) in enumerate(keyed) if not entry.uid and at not in found]
     for at in sorted(open_ones, key=lambda at: repr(keyed[at][1])):
         key = keyed[at][1]
-        of_the_day = left[key.sort, key.day]
-        of_the_day.sort(key=lambda candidate: repr(candidate[0]))
-        if (alike := _taken(of_the_day, key, alike=True)) is not None:
-            found[at] = alike
+        for of_the_day in (left[key.sort, day] for day in key.days):
+            of_the_day.sort(key=lambda candidate: repr(candidate[0]))
+            if (alike := _taken(of_the_day, key, alike=True)) is not None:
+                found[at] = alike
+                break
     return tuple(Duplicate(entry, found.get(at)) for at, entry in enumerate(duplicates))
 
 

@@ -12,6 +12,7 @@ from journal.model.entries import AnyEntry, CrossTraining, Run
 from journal.model.filling import fields_in_words, lacking
 from journal.store.journal import Emptied
 from journal.workflows.files.duplicates import Duplicate
+from journal.workflows.files.merging import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def fillings(
     """
     found: dict[tuple[type, str], Filling] = {}
     richer = [one for one in already if one.equals is not None and lacking(one.equals, one.entry)]
-    days = {entry.day for one in richer for entry in (one.entry, one.equals) if entry is not None}
+    both = (entry for one in richer for entry in (one.entry, one.equals) if entry is not None)
+    days = {day for entry in both for day in entry_key(entry).days}
     there, coming = _keys(stored, days), _keys(incoming, days)
     for one in richer:
         here = one.equals
@@ -65,7 +67,7 @@ def fillings(
 
 def _is_not_older(entry: AnyEntry, here: AnyEntry) -> bool:
     """Whether an entry in a file of ours was not changed here since."""
-    return entry.updated_at >= here.updated_at
+    return moment(entry.updated_at) >= moment(here.updated_at)
 
 
 Keys = Mapping[date, Sequence[tuple[AnyEntry, EntryKey]]]
@@ -83,7 +85,7 @@ def _keys(entries: Sequence[AnyEntry], days: AbstractSet[date]) -> Keys:
 def _is_alone(entry: AnyEntry, same: AnyEntry, among: Keys) -> bool:
     """Whether none of these but `same` could be the same as an entry."""
     key = entry_key(entry)
-    others = (other for one, other in among.get(entry.day, ()) if one is not same)
+    others = (other for day in key.days for one, other in among.get(day, ()) if one is not same)
     return not any(key == other or key.may_be(other) for other in others)
 
 

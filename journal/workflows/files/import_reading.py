@@ -97,7 +97,7 @@ def read_files(asked: Asked) -> WasRead:
             columns.append(own)
         else:
             try:
-                one = _recognised(path, asked)
+                one = read(path, asked.terms, asked.as_format)
             except UnknownTableError as unknown:
                 one, own = _as_before(unknown, asked)
                 columns.append(own)
@@ -108,21 +108,6 @@ def read_files(asked: Asked) -> WasRead:
 def is_table(table: Table) -> bool:
     """Whether there are columns to be said: a text that is no table has one, or no row below its first."""
     return len(table.header) > 1 and next(table.rows(), None) is not None
-
-
-def _recognised(path: Path, asked: Asked) -> Found:
-    terms = asked.terms
-    return read(
-        path,
-        today=terms.today,
-        unit=terms.unit,
-        forced_unit=terms.forced_unit,
-        as_format=asked.as_format,
-        zone=terms.zone,
-        exercises=terms.exercises,
-        names=terms.names,
-        day=terms.day,
-    )
 
 
 def _by_columns(path: Path, asked: Asked) -> tuple[Found, ColumnMap]:

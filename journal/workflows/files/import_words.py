@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from journal.exchange.garmin import ACTIVITIES_LISTED
-from journal.exchange.incoming import Found
+from journal.exchange.incoming import Found, ToldBy
 from journal.model.days import long_day
 from journal.model.entries import AnyEntry, CrossTraining, ExerciseSet, PainScore, Run, StrengthSession
 from journal.model.filling import fields_in_words
@@ -107,24 +107,35 @@ def _span(days: Sequence[date]) -> str:
 
 def _already(preview: Preview, settings: Settings) -> Iterable[str]:
     for one in preview.already[:MOST_LISTED]:
-        words = said_of(one.entry, settings)
+        words = _place(preview, one.told_by) + said_of(one.entry, settings)
         if one.equals is None:
             yield f"{words} = one earlier in the files"
             continue
-        there = said_of(one.equals, settings)
+        here, there = said_of(one.entry, settings), said_of(one.equals, settings)
         key = one.equals.import_id
         came = "written by hand" if key is None else f"of import {key}"
         if off := clock_off(one.entry, one.equals):
             came += f", its clock {off_in_words(off)} off: read in another zone"
-        yield from [f"{words} = the same, {came}"] if words == there else [words, f"  = {there}, {came}"]
+        yield from [f"{words} = the same, {came}"] if here == there else [words, f"  = {there}, {came}"]
     yield from _rest(len(preview.already))
 
 
+def _place(preview: Preview, told_by: ToldBy) -> str:
+    """`row 12: `, its file before it unless there is only one; "" where that says nothing."""
+    file = "" if told_by.file == _alone(preview) else printable(told_by.file)
+    place = ", ".join(filter(None, (file, f"row {told_by.row}" if told_by.row else "")))
+    return f"{place}: " if place else ""
+
+
+def _alone(preview: Preview) -> str:
+    """The name of the one file that is read; "" for several."""
+    return Path(preview.files[0]).name if len(preview.files) == 1 else ""
+
+
 def _filled(preview: Preview, settings: Settings) -> Iterable[str]:
-    alone = {Path(name).name for name in preview.files} if len(preview.files) == 1 else set()
     for one in preview.filled[:MOST_LISTED]:
         files = dict.fromkeys(file for file in one.files.values() if file)
-        told = "" if set(files) <= alone else f", from {names_in_words(files)}"
+        told = "" if set(files) <= {_alone(preview)} else f", from {names_in_words(files)}"
         yield said_of(one.entry, settings)
         yield f"  + {fields_in_words(one.values.keys())}{told}"
     yield from _rest(len(preview.filled))
@@ -132,15 +143,16 @@ def _filled(preview: Preview, settings: Settings) -> Iterable[str]:
 
 def _told_twice(preview: Preview, settings: Settings) -> Iterable[str]:
     for twin in preview.told_twice[:MOST_LISTED]:
-        left_out, stays = (said_of(entry, settings) for entry in twin)
-        yield from [f"{left_out} = the same"] if left_out == stays else [left_out, f"  = {stays}"]
+        left_out, stays = said_of(twin.left_out, settings), said_of(twin.stays, settings)
+        words = _place(preview, twin.told_by) + left_out
+        yield from [f"{words} = the same"] if left_out == stays else [words, f"  = {stays}"]
     yield from _rest(len(preview.told_twice))
 
 
 def _skipped(preview: Preview) -> Iterable[str]:
-    alone = len(preview.found) == 1
+    alone = printable(preview.files[0]) if len(preview.files) == 1 else ""
     for row in preview.skipped[:MOST_LISTED]:
-        yield f"{f'row {row.row}' if row.row and alone else row.where}: {row.why}"
+        yield f"{f'row {row.row}' if row.row and row.file == alone else row.where}: {row.why}"
     yield from _rest(len(preview.skipped))
 
 

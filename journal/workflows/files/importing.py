@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta, tzinfo
+from datetime import timedelta
 from pathlib import Path
 
 from journal.exchange.incoming import Found, SkippedRow, ToldBy, Twin, known_keys, sort_out
@@ -25,16 +25,14 @@ from journal.model.entries import (
     WarningSign,
 )
 from journal.model.errors import JournalError
-from journal.model.settings import Settings
-from journal.model.vocabulary import Unit
 from journal.model.whole import NOTHING_BESIDE, Beside, together
 from journal.model.words import printable
-from journal.store.journal import Journal, Writing
+from journal.store.journal import Journal, State, Writing
 from journal.workflows.files.beside import new_beside, write_beside
 from journal.workflows.files.duplicates import Duplicate, paired
 from journal.workflows.files.filling import Filling, filled_in_words, fillings
 from journal.workflows.files.import_reading import Asked, WasRead, asked_of, read_files
-from journal.workflows.files.other_zone import parted
+from journal.workflows.files.other_zone import has_utc, parted
 
 A_DAY = timedelta(days=1)
 KINDS: dict[type[Entry], str] = {
@@ -79,7 +77,7 @@ class Preview:
 
     `already` is what the journal has, `filled` what of it gets values, `told_twice` what more than one file
     tells, and `richer` the new entries that have values of two. `columns` are those of somebody's own tables,
-    to be kept once they are written.
+    to be kept once they are written. `state` is that of the journal the files were held against.
     """
 
     files: tuple[str, ...]
@@ -91,6 +89,7 @@ class Preview:
     beside: Beside = NOTHING_BESIDE
     filled: tuple[Filling, ...] = ()
     richer: tuple[tuple[AnyEntry, ToldBy], ...] = ()
+    state: State | None = None
 
     @property
     def duplicates(self) -> int:
@@ -135,24 +134,11 @@ def counted(entries: Iterable[Entry]) -> dict[str, int]:
     return dict(Counter(KINDS[type(entry)] for entry in entries))
 
 
-def look_at(
-    journal: Journal,
-    paths: Sequence[Path],
-    settings: Settings,
-    today: date,
-    *,
-    unit: Unit | None = None,
-    as_format: str | None = None,
-    zone: tzinfo | None = None,
-    columns_words: str = "",
-    day: date | None = None,
-) -> Preview:
+def look_at(journal: Journal, asked: Asked) -> Preview:
     """Read files, folders and zips and part what is new from what the journal has.
 
-    `zone` makes local days of UTC times, None is that of the settings; `columns_words` say the columns of a
-    table of one's own; `day` is that of activities that know none. Raises for a file that can't be read.
+    Raises for a file that can't be read.
     """
-    asked = Asked(tuple(paths), settings, today, unit, as_format, zone, columns_words=columns_words, day=day)
     asked = asked_of(journal, asked)
     return compared(journal, asked, read_files(asked))
 
@@ -160,6 +146,7 @@ def look_at(
 def compared(journal: Journal, asked: Asked, was_read: WasRead) -> Preview:
     """What was read, held against the journal."""
     count(0, 0, Counting.COMPARED)
+    state = journal.state()
     kept = without_twins(was_read.found, [path.name for path in asked.paths])
     incoming = kept.entries
     stored = _stored(journal, incoming)
@@ -168,15 +155,19 @@ def compared(journal: Journal, asked: Asked, was_read: WasRead) -> Preview:
     go_on()
     there = paired(sorted_out.duplicates, stored)
     go_on()
-    fresh, moved = parted(sorted_out.new, stored, there)
-    new, already = in_sessions(fresh, stored, _new_uid), (*there, *moved)
+    local = {id(one) for one, kind in zip(incoming, kept.formats, strict=True) if not has_utc(kind)}
+    fresh, moved = parted(sorted_out.new, stored, there, local)
+    new = in_sessions(fresh, stored, _new_uid)
     twins = (*kept.told_twice, *(twin for file in was_read.found for twin in file.told_twice))
     files = tuple(str(path) for path in asked.paths)
     beside = new_beside(journal, together([found.beside for found in was_read.found]), incoming)
     told_by = {id(entry): by for entry, by in zip(incoming, kept.told_by, strict=True)}
+    already = tuple(replace(one, told_by=told_by[id(one.entry)]) for one in (*there, *moved))
     filled = fillings(already, incoming, stored, told_by, journal.emptied_by_hand()) if already else ()
     richer = tuple((entry, by) for entry in new if (by := told_by.get(id(entry))) and by.fields)
-    return Preview(files, was_read.found, new, already, twins, was_read.columns, beside, filled, richer)
+    return Preview(
+        files, was_read.found, new, already, twins, was_read.columns, beside, filled, richer, state
+    )
 
 
 def _new_uid() -> str:
@@ -231,13 +222,19 @@ def refuse_bad_rows(preview: Preview) -> None:
 def write_import(journal: Journal, preview: Preview) -> int | None:
     """Store what is new as one step, and what is added to entries that are here; the import's id.
 
-    None when there was nothing of either. Raises ReadingStoppedError when whoever watches has stopped it;
-    then nothing of it is stored.
+    None when there was nothing of either. Raises JournalError where the journal is no longer as it was when
+    the files were held against it, and ReadingStoppedError when whoever watches has stopped it; then nothing
+    of it is stored.
     """
     if not preview.anything:
         return None
     names = [Path(name).name or name for name in preview.files]
     with journal.change(f"import of {names_in_words(names)}: {preview.in_words}") as writing:
+        if journal.state() != preview.state:
+            raise JournalError(
+                "This journal was changed in another window since the files were looked at.",
+                "Nothing was written; look at them again.",
+            )
         key = writing.begin_import(names, ", ".join(sorted({found.format for found in preview.found})))
         uids = writing.add_all(each(preview.new, Counting.WRITTEN), import_id=key)
         _note_richer(writing, preview, uids, key)

@@ -8,6 +8,7 @@ from typing import Any
 from journal.entry.describing import MOMENT_WORDS
 from journal.exchange.guessing import guess, with_order
 from journal.exchange.mapped import entries_of_row, refuse_unfit
+from journal.exchange.mapped_cells import SPREADSHEET_ZERO
 from journal.exchange.meanings import (
     KEY,
     MOMENTS,
@@ -168,7 +169,8 @@ def first_rows(
             said_of(entry, settings, with_day=not at or entry.day != days[0])
             for at, entry in enumerate(said.entries)
         ]
-        words = "; ".join((*parts, *said.troubles)) or "nothing to write"
+        troubles = [*(trouble.removesuffix(".") for trouble in said.troubles[:-1]), *said.troubles[-1:]]
+        words = "; ".join((*parts, *troubles)) or "nothing to write"
         lines.append(f"row {row.number}: {words}")
     return lines
 
@@ -196,6 +198,8 @@ def days_words(columns: ColumnMap) -> str:
     """How the days are read, for people: `d.m.y`, `counted, 0 is Mon 5 Jan 2026`."""
     if columns.order is not DateOrder.COUNTED:
         return str(columns.order)
+    if columns.zero == SPREADSHEET_ZERO:
+        return "counted as spreadsheets count them"
     return f"counted, 0 is {long_day(columns.zero) if columns.zero else 'not said'}"
 
 
@@ -204,6 +208,8 @@ def trouble_with(table: Table, columns: ColumnMap) -> str:
     try:
         refuse_unfit(table, columns)
     except NotReadableError as refusal:
+        if columns.place(Means.DAY) is None:
+            return f"{refusal.what} Go to it and press d; the first row of the file has to name the columns."
         counted = columns.order is DateOrder.COUNTED and columns.zero is None
         return f"{refusal.what} Press o and say it." if counted else refusal.what
     return ""

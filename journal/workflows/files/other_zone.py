@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from typing import TypeGuard
 
@@ -12,17 +13,23 @@ NOT_OFF = timedelta()
 QUARTER = timedelta(minutes=15)
 FURTHEST = timedelta(hours=14)
 ROUND_M, ROUND_S = 100, 60
+IN_UTC = frozenset({"strava", "fit", "tcx", "gpx"})
+"""The formats whose clock depends on the zone they are read in; others write the clock of the runner."""
 
 Measured = Run | CrossTraining
 Amounts = tuple[str | None, int, int]
 
 
 def parted(
-    new: Sequence[AnyEntry], stored: Sequence[AnyEntry], already: Sequence[Duplicate]
+    new: Sequence[AnyEntry],
+    stored: Sequence[AnyEntry],
+    already: Sequence[Duplicate],
+    local: AbstractSet[int] = frozenset(),
 ) -> tuple[tuple[AnyEntry, ...], tuple[Duplicate, ...]]:
     """What is new but for the runs an import brought with another clock; those, each with the stored one.
 
-    What was written by hand, and what is there as an entry of `already`, is the same as none of them.
+    What was written by hand, and what is there as an entry of `already`, is the same as none of them; nor is
+    what has its clock from a file that writes the runner's own, by identity `local`.
     """
     taken = {id(one.equals) for one in already}
     there: defaultdict[Amounts, list[Measured]] = defaultdict(list)
@@ -32,7 +39,9 @@ def parted(
     left: list[AnyEntry] = []
     moved: list[Duplicate] = []
     for entry in new:
-        alike = there.get(_amounts(entry), []) if there and _is_measured(entry) else []
+        alike = (
+            there.get(_amounts(entry), []) if there and id(entry) not in local and _is_measured(entry) else []
+        )
         off = {abs(apart): other for other in alike if (apart := clock_off(entry, other))}
         if off:
             same = off[min(off)]
@@ -41,6 +50,11 @@ def parted(
         else:
             left.append(entry)
     return tuple(left), tuple(moved)
+
+
+def has_utc(formats: str) -> bool:
+    """Whether a file of these formats (`fit, garmin` of a folder) has times that depend on the zone."""
+    return not IN_UTC.isdisjoint(formats.split(", "))
 
 
 def clock_off(entry: AnyEntry, other: AnyEntry | None) -> timedelta:

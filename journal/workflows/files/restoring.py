@@ -74,12 +74,12 @@ def change_lines(seen: RestoreLook) -> list[str]:
     """What goes, what comes back and what becomes as it was then, a line each."""
     lines = []
     if seen.goes:
-        lines.append(f"Only here, and gone then: {kinds_in_words(seen.goes)}.")
+        lines.append(f"Only here, and would go: {kinds_in_words(seen.goes)}.")
     if seen.comes:
-        lines.append(f"Only in the copy, and back then: {kinds_in_words(seen.comes)}.")
+        lines.append(f"Only in the copy, and would come back: {kinds_in_words(seen.comes)}.")
     if seen.differs:
         entries = "1 entry" if seen.differs == 1 else f"{seen.differs:,} entries"
-        lines.append(f"Changed since, and as before then: {entries}.")
+        lines.append(f"Changed since, and would be as in the copy: {entries}.")
     return lines or ["The copy has the same entries as this journal."]
 
 

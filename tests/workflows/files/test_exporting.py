@@ -18,6 +18,7 @@ from journal.model.vocabulary import Care
 from journal.model.whole import Deleted, Whole
 from journal.store.journal import Journal
 from journal.workflows.files.exporting import CSV, FORMATS, JSON, export
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.import_words import preview_lines
 from journal.workflows.files.importing import Preview, look_at, write_import
 from journal.workflows.files.imports import take_back
@@ -29,7 +30,7 @@ LAST_DAY = date(2099, 12, 31)
 
 
 def read_back(journal: Journal, *paths: Path) -> Preview:
-    preview = look_at(journal, paths, Settings(), LAST_DAY)
+    preview = look_at(journal, Asked(tuple(paths), Settings(), LAST_DAY))
     assert preview.skipped == ()
     write_import(journal, preview)
     return preview
@@ -49,7 +50,7 @@ def test_everything_out_and_into_an_empty_journal_is_the_same(kind: str, whole: 
             files = sorted(Path(folder).iterdir())
             read_back(other, *files)
             assert contents(other) == before
-            assert write_import(other, look_at(other, files, Settings(), LAST_DAY)) is None
+            assert write_import(other, look_at(other, Asked(tuple(files), Settings(), LAST_DAY))) is None
             other.undo()
             assert contents(other)[:2] == ({}, {})
 
@@ -176,6 +177,6 @@ def test_plans_alone_are_something_a_file_gave(journal: Journal, tmp_path: Path)
         writing.add(Plan(day=DAY, name="theirs", uid="p"))
     export(journal, tmp_path / "out", CSV)
     with an_empty_journal() as other:
-        preview = look_at(other, [tmp_path / "out" / "plan.csv"], Settings(), LAST_DAY)
+        preview = look_at(other, Asked((tmp_path / "out" / "plan.csv",), Settings(), LAST_DAY))
         assert preview.without_entries == ()
         assert preview_lines(preview, Settings())[:2] == ["plan.csv: plan", "  1 plan"]

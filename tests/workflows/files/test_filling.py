@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def seen(journal: Journal, *paths: Path) -> Preview:
-    return look_at(journal, paths, Settings(), day(5))
+    return look_at(journal, Asked(tuple(paths), Settings(), day(5)))
 
 
 def bring(journal: Journal, *paths: Path) -> int | None:
@@ -135,6 +135,15 @@ def test_a_file_of_ours_adds_nothing_to_what_was_changed_later(journal: Journal,
         assert journal.runs()[0].effort == effort
 
 
+def test_later_is_a_matter_of_time_not_of_letters(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "runs.csv"
+    head = "day,distance_km,effort,uid,updated_at\n"
+    for at, effort in (("00:00:00.500Z", ""), ("00:00:00Z", "4")):
+        file.write_text(f"{head}2026-03-02,5,{effort},ours,2026-03-10T{at}\n")
+        bring(journal, file)
+    assert journal.runs()[0].effort is None
+
+
 def test_where_an_entry_came_from_in_words(journal: Journal, folder: Path) -> None:
     with journal.change("by hand") as writing:
         writing.add_all([Run(day=day(0), distance_m=5000.0), Run(day=day(1), distance_m=9000.0)])
@@ -151,7 +160,7 @@ def test_where_an_entry_came_from_in_words(journal: Journal, folder: Path) -> No
 
 def test_a_run_of_two_files_of_one_import(journal: Journal, tmp_path: Path) -> None:
     zipped = packed(tmp_path / "export.zip", export(listed()))
-    write_import(journal, look_at(journal, [zipped], Settings(), date(2026, 11, 20)))
+    write_import(journal, look_at(journal, Asked((zipped,), Settings(), date(2026, 11, 20))))
     words = [came_from(journal, run) for run in journal.runs()]
     with_files = [one["file"] for one in ACTIVITIES if one.get("file")]
     assert words[0] == f"import 1, export.zip; effort and feel from {Path(str(with_files[0])).name}"

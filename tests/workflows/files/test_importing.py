@@ -8,6 +8,7 @@ from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Unit
 from journal.store.journal import Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.import_words import preview_lines
 from journal.workflows.files.importing import kinds_in_words, look_at, refuse_bad_rows, write_import
 from journal.workflows.files.imports import EditedSinceError, TakenBack, stored_kinds, take_back
@@ -37,7 +38,7 @@ def mixed(tmp_path: Path) -> Path:
 
 
 def test_what_is_seen_before_anything_is_written(journal: Journal, mixed: Path) -> None:
-    preview = look_at(journal, [mixed], Settings(), day(5))
+    preview = look_at(journal, Asked((mixed,), Settings(), day(5)))
     assert preview_lines(preview, Settings(unit=Unit.MI)) == [
         "runs.csv: runs",
         "  1 run, Mon 2 Mar 2026",
@@ -55,7 +56,7 @@ STRENGTH = "day,exercise,reps\n2026-03-02,squat,10\n2026-03-02,squat,10\n2026-03
 def test_sets_of_a_day_come_with_a_session_and_only_once(journal: Journal, tmp_path: Path) -> None:
     file = tmp_path / "strength.csv"
     file.write_text(STRENGTH)
-    preview = look_at(journal, [file], Settings(), day(5))
+    preview = look_at(journal, Asked((file,), Settings(), day(5)))
     assert (
         preview_lines(preview, Settings())[1]
         == "  2 strength sessions, 3 sets, Mon 2 Mar 2026 to Tue 3 Mar 2026"
@@ -68,10 +69,10 @@ def test_sets_of_a_day_come_with_a_session_and_only_once(journal: Journal, tmp_p
     ]
     assert [one.session_uid for one in journal.sets(day(1), day(1))] == [tuesday]
 
-    again = look_at(journal, [file], Settings(), day(5))
+    again = look_at(journal, Asked((file,), Settings(), day(5)))
     assert (again.new, again.duplicates) == ((), 5)
     file.write_text(f"{STRENGTH}2026-03-03,squat,8\n")
-    write_import(journal, look_at(journal, [file], Settings(), day(5)))
+    write_import(journal, look_at(journal, Asked((file,), Settings(), day(5))))
     assert [one.session_uid for one in journal.sets(day(1), day(1))] == [tuesday, tuesday]
     assert len(journal.strength_sessions()) == 2
 
@@ -90,29 +91,49 @@ def test_every_kind_is_counted_by_its_file(journal: Journal, tmp_path: Path) -> 
     }
     for name, text in files.items():
         (tmp_path / f"{name}.csv").write_text(text)
-    preview = look_at(journal, [tmp_path / f"{name}.csv" for name in files], Settings(), day(5))
+    preview = look_at(journal, Asked(tuple(tmp_path / f"{name}.csv" for name in files), Settings(), day(5)))
     assert preview.added == {"signs": 1, "notes": 1, "episodes": 1}
     assert preview_lines(preview, Settings())[-1] == (
         "New: 1 warning sign, 1 note, 1 episode. Already here: 0."
     )
     write_import(journal, preview)
-    again = look_at(journal, [tmp_path / f"{name}.csv" for name in files], Settings(), day(5))
+    again = look_at(journal, Asked(tuple(tmp_path / f"{name}.csv" for name in files), Settings(), day(5)))
     assert (again.new, again.duplicates) == ((), 3)
 
 
 def test_all_or_nothing_where_that_is_asked_for(journal: Journal, mixed: Path) -> None:
-    preview = look_at(journal, [mixed], Settings(), day(5))
+    preview = look_at(journal, Asked((mixed,), Settings(), day(5)))
     with pytest.raises(JournalError, match=r"row 3: .*Nothing was written; mend this row or import without"):
         refuse_bad_rows(preview)
     mixed.write_text("day,distance_km\n2026-03-02,5\n")
-    refuse_bad_rows(look_at(journal, [mixed], Settings(), day(5)))
+    refuse_bad_rows(look_at(journal, Asked((mixed,), Settings(), day(5))))
+
+
+def test_what_was_written_in_another_window_since_is_not_brought_twice(journal: Journal, mixed: Path) -> None:
+    with Journal(journal.path) as other:
+        asked = Asked((mixed,), Settings(), day(5))
+        seen = look_at(other, asked)
+        assert write_import(journal, look_at(journal, asked)) == 1
+        with pytest.raises(JournalError, match=r"changed in another window since the files were looked at"):
+            write_import(other, seen)
+        assert [run.import_id for run in other.runs()] == [1]
+        journal.undo()
+        assert write_import(other, look_at(other, asked)) == 2
+        seen = look_at(other, asked)
+        journal.undo()
+        assert seen.new == ()
+        assert write_import(other, seen) is None
+        seen = look_at(other, asked)
+        other.redo()
+        other.undo()
+        assert write_import(other, seen) == 3, "it is as it was"
 
 
 def test_written_and_taken_back(journal: Journal, mixed: Path) -> None:
-    preview = look_at(journal, [mixed], Settings(), day(5))
+    preview = look_at(journal, Asked((mixed,), Settings(), day(5)))
     key = write_import(journal, preview)
     assert key == 1
-    assert write_import(journal, look_at(journal, [mixed], Settings(), day(5))) is None
+    assert write_import(journal, look_at(journal, Asked((mixed,), Settings(), day(5)))) is None
     assert [run.import_id for run in journal.runs()] == [1]
     assert take_back(journal, 1) == TakenBack({"runs": 1}, {}, 0)
     assert journal.runs() == ()

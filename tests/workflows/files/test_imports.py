@@ -10,6 +10,7 @@ import pytest
 from journal.model.errors import JournalError
 from journal.model.settings import Settings
 from journal.store.journal import ImportRecord, Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.imports import import_line, stored_import_record
 from tests.rules.journals import day
@@ -61,7 +62,7 @@ def test_a_time_that_is_none_is_refused_in_words(at: str) -> None:
 def test_the_clock_of_the_journal_dates_an_import(journal: Journal, tmp_path: Path) -> None:
     file = tmp_path / "runs.csv"
     file.write_text("day,distance_km\n2026-03-02,5\n")
-    write_import(journal, look_at(journal, [file], Settings(), day(5)))
+    write_import(journal, look_at(journal, Asked((file,), Settings(), day(5))))
     (record,) = journal.imports()
     assert import_line(record, datetime(2026, 3, 16, 8, tzinfo=UTC) + timedelta(hours=3), UTC) == (
         "   1  Mon 16 Mar 08:00 (2 hours ago)  runs.csv: 1 run"

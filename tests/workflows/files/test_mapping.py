@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from journal.exchange.formats import UnknownTableError
+from journal.exchange.guessing import guess
 from journal.exchange.meanings import KEY, DateOrder, Means, Meant, in_words
 from journal.exchange.tables import Table, table_of
 from journal.exchange.terms import Terms
@@ -12,11 +13,13 @@ from journal.model.errors import NotReadableError
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee, Moment, Unit
 from journal.store.journal import Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.import_words import preview_lines
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.mapping import (
     MOST_KEPT,
     columns_by_words,
+    days_words,
     first_rows,
     meaning_words,
     proposal,
@@ -42,18 +45,18 @@ def own(tmp_path: Path) -> Path:
 
 def test_an_unknown_table_is_refused_with_the_way_to_say_its_columns(journal: Journal, own: Path) -> None:
     with pytest.raises(UnknownTableError, match="is of no format the journal reads") as refused:
-        look_at(journal, [own], Settings(), day(5))
+        look_at(journal, Asked((own,), Settings(), day(5)))
     assert refused.value.mend == (
         'Say what its columns are: --map "Date=day:y-m-d,Km=distance:km,Knee=pain-left"'
     )
     own.write_text("Dear runner\nhow are you\n")
     with pytest.raises(NotReadableError) as letter:
-        look_at(journal, [own], Settings(), day(5))
+        look_at(journal, Asked((own,), Settings(), day(5)))
     assert not isinstance(letter.value, UnknownTableError), "there are no columns to be said"
 
 
 def test_said_once_it_is_kept_with_the_import(journal: Journal, own: Path) -> None:
-    preview = look_at(journal, [own], Settings(), day(5), columns_words=WORDS)
+    preview = look_at(journal, Asked((own,), Settings(), day(5), columns_words=WORDS))
     assert remembered(journal) == (), "nothing is kept before it is written"
     assert write_import(journal, preview) == 1
     assert [run.distance_m for run in journal.runs()] == [5000.0, 6000.0]
@@ -63,14 +66,14 @@ def test_said_once_it_is_kept_with_the_import(journal: Journal, own: Path) -> No
     ]
 
     own.write_text(TEXT.replace("x,0,blue", "7,3,"))
-    again = look_at(journal, [own], Settings(), day(5))
+    again = look_at(journal, Asked((own,), Settings(), day(5)))
     assert again.added == {"runs": 1, "pain": 1}
     assert "  Its columns are taken as they were said the last time." in preview_lines(again, Settings())
     assert again.duplicates == 4
 
 
 def test_undo_takes_the_entries_back_and_leaves_what_was_said(journal: Journal, own: Path) -> None:
-    write_import(journal, look_at(journal, [own], Settings(), day(5), columns_words=WORDS))
+    write_import(journal, look_at(journal, Asked((own,), Settings(), day(5), columns_words=WORDS)))
     journal.undo()
     assert journal.runs() == ()
     assert len(remembered(journal)) == 1
@@ -128,12 +131,24 @@ def test_columns_that_cannot_be(words: str, why: str) -> None:
 
 def test_both_a_format_and_columns(journal: Journal, own: Path) -> None:
     with pytest.raises(NotReadableError, match="A format and columns are both said"):
-        look_at(journal, [own], Settings(), day(5), as_format="runs", columns_words=WORDS)
+        look_at(journal, Asked((own,), Settings(), day(5), as_format="runs", columns_words=WORDS))
 
 
 def test_the_unit_that_is_asked_for_is_the_table_s(journal: Journal, own: Path) -> None:
-    preview = look_at(journal, [own], Settings(), day(5), unit=Unit.MI, columns_words=WORDS)
+    preview = look_at(journal, Asked((own,), Settings(), day(5), unit=Unit.MI, columns_words=WORDS))
     assert [entry.distance_m for entry in preview.new if hasattr(entry, "distance_m")] == [8046.72, 9656.064]
+
+
+def test_two_troubles_of_one_row_are_one_sentence() -> None:
+    table = table_of("own.csv", "Date,Km,Knee,RPE\n2026-03-02,5,3-4,99\n")
+    (line,) = first_rows(table, guess(table, Unit.KM, None), Terms(day(5)), Settings(), 9)
+    assert ".;" not in line
+    assert line.endswith("The rest of the row is taken.")
+
+
+def test_a_spreadsheets_days_are_called_so() -> None:
+    table = table_of("own.csv", "Date,Km\n46097,5\n")
+    assert days_words(guess(table, Unit.KM, None)) == "counted as spreadsheets count them"
 
 
 def test_one_column_changed() -> None:
@@ -143,7 +158,9 @@ def test_one_column_changed() -> None:
     both = with_meaning(TABLE, columns, 3, Meant(Means.PAIN_RIGHT, "stairs"))
     assert in_words(both).endswith("Knee=pain-left,Foot=pain-right:stairs")
     assert trouble_with(TABLE, both) == ""
-    assert trouble_with(TABLE, with_meaning(TABLE, columns, 0, Meant())) == "No column is the day."
+    assert trouble_with(TABLE, with_meaning(TABLE, columns, 0, Meant())).startswith(
+        "No column is the day. Go"
+    )
     assert with_meaning(TABLE, columns, 1, Meant(Means.DAY)).order is DateOrder.YMD
 
 

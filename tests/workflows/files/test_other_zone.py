@@ -11,9 +11,10 @@ from journal.model.entries import CrossTraining, Run
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.files.duplicates import Duplicate
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.import_words import preview_lines, whole_preview
 from journal.workflows.files.importing import Preview, look_at, write_import
-from journal.workflows.files.other_zone import off_in_words, parted
+from journal.workflows.files.other_zone import has_utc, off_in_words, parted
 from tests.exchange.conftest import TODAY
 from tests.exchange.test_strava import ACTIVITIES, listed
 from tests.exchange.written import tcx
@@ -33,7 +34,7 @@ def strava(tmp_path: Path) -> Path:
 
 
 def read(journal: Journal, path: Path, zone: str) -> Preview:
-    return look_at(journal, [path], Settings(), TODAY, zone=ZoneInfo(zone))
+    return look_at(journal, Asked((path,), Settings(), TODAY, zone=ZoneInfo(zone)))
 
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Kolkata", "Asia/Kathmandu", "Europe/Lisbon"])
@@ -55,7 +56,7 @@ def test_the_preview_says_how_far_the_clock_is_off(journal: Journal, strava: Pat
         "2 of these have another clock here, read in another zone before: left as it is.",
     ]
     (already,) = (part for part in whole_preview(again, Settings()) if part.sort == "Already here")
-    assert already.lines[0].startswith("Wed 4 Mar 2026 13:00 · run")
+    assert already.lines[0].startswith("row 2: Wed 4 Mar 2026 13:00 · run")
     assert already.lines[1].startswith("  = Wed 4 Mar 2026 08:30 · run")
     assert already.lines[1].endswith(", of import 1, its clock 4:30 h off: read in another zone")
 
@@ -125,6 +126,22 @@ def test_an_entry_with_a_name_is_that_of_its_name() -> None:
 @pytest.mark.parametrize(("minutes", "words"), [(120, "2 h"), (-330, "5:30 h"), (15, "0:15 h")])
 def test_how_far_in_words(minutes: int, words: str) -> None:
     assert off_in_words(timedelta(minutes=minutes)) == words
+
+
+def test_a_file_with_the_clock_of_the_runner_was_read_in_no_zone(journal: Journal, tmp_path: Path) -> None:
+    """Three miles on a treadmill, the evening after the morning: two runs, whatever week's file has them."""
+    for number, at in enumerate(("2026-03-02 18:00", "2026-03-03 06:00"), start=1):
+        file = tmp_path / f"{number}.csv"
+        file.write_text(f"day,time,distance_mi,duration\n{at.replace(' ', ',')},3,30:05\n")
+        write_import(journal, read(journal, file, "Europe/Berlin"))
+    assert len(journal.runs()) == 2
+
+
+@pytest.mark.parametrize(
+    ("formats", "depends"), [("strava", True), ("garmin, tcx", True), ("garmin", False), ("", False)]
+)
+def test_formats_with_times_that_depend_on_the_zone(formats: str, depends: bool) -> None:
+    assert has_utc(formats) is depends
 
 
 def test_a_change_of_clocks_between_is_no_hour_of_training() -> None:

@@ -36,9 +36,9 @@ def test_what_goes_what_comes_and_what_changes(journal: Journal, copy: Path) -> 
     seen = look_at(journal, copy)
     assert (seen.goes, seen.comes, seen.differs) == ({"runs": 1, "notes": 1}, {"pain": 1}, 1)
     assert change_lines(seen) == [
-        "Only here, and gone then: 1 run, 1 note.",
-        "Only in the copy, and back then: 1 pain score.",
-        "Changed since, and as before then: 1 entry.",
+        "Only here, and would go: 1 run, 1 note.",
+        "Only in the copy, and would come back: 1 pain score.",
+        "Changed since, and would be as in the copy: 1 entry.",
     ]
     assert count_rows(seen)[0] == ("runs", "3", "2")
     assert sorted(count_rows(seen)[1:3]) == [("notes", "1", "0"), ("pain scores", "0", "1")]

@@ -9,6 +9,7 @@ from journal.model.errors import NotReadableError
 from journal.model.settings import Settings
 from journal.store.journal import Journal
 from journal.workflows.files.exporting import FORMATS, export
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.imports import take_back
 from journal.workflows.strength.other_names import (
@@ -37,7 +38,7 @@ def strong(folder: Path, *names: str) -> Path:
 
 def bring_in(journal: Journal, file: Path) -> dict[str, int]:
     """Import a list; what came in."""
-    preview = look_at(journal, [file], Settings(), TODAY)
+    preview = look_at(journal, Asked((file,), Settings(), TODAY))
     write_import(journal, preview)
     return preview.added
 
@@ -98,7 +99,7 @@ def test_it_goes_out_and_comes_in_with_everything(journal: Journal, tmp_path: Pa
     name_exercises(journal, {"Snatch": "goblet squat", "Running": LEFT_OUT})
     export(journal, tmp_path / "out", kind)
     with Journal(tmp_path / "other.db") as other:
-        write_import(other, look_at(other, [tmp_path / "out"], Settings(), TODAY))
+        write_import(other, look_at(other, Asked((tmp_path / "out",), Settings(), TODAY)))
         assert other_names(other) == other_names(journal)
 
 
@@ -161,7 +162,7 @@ def test_a_real_list_by_the_table(journal: Journal) -> None:
     file = FOLDER / "strong" / "strong_excerpt.csv"
     names = {
         met.name: met.sets
-        for found in look_at(journal, [file], Settings(), TODAY).found
+        for found in look_at(journal, Asked((file,), Settings(), TODAY)).found
         for met in found.lift_names
     }
     assert sum(names.values()) == 36
