@@ -7,6 +7,7 @@ import pytest
 from journal.exchange.lift_names import LEFT_OUT, OtherName
 from journal.model.settings import Settings
 from journal.store.journal import Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.strength.other_names import name_exercises, other_names
 from tests.app.helpers import (
@@ -150,7 +151,7 @@ async def test_a_name_can_be_a_new_exercise(journal: Journal, strong: str) -> No
 
 
 async def test_sets_in_the_journal_are_spoken_of(journal: Journal, strong: str) -> None:
-    preview = look_at(journal, [Path(strong)], Settings(), FRIDAY)
+    preview = look_at(journal, Asked((Path(strong),), Settings(), FRIDAY))
     write_import(journal, preview)
     async with opened(journal) as pilot:
         await look(pilot, strong)

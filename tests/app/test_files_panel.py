@@ -8,6 +8,7 @@ import pytest
 
 from journal.model.settings import Settings
 from journal.store.journal import Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.importing import look_at, write_import
 from journal.workflows.files.keeping import back_up
 from tests.app.helpers import (
@@ -34,7 +35,7 @@ PAIN = "day,knee,score\n2026-03-02,left,3\n"
 
 def bring_in(journal: Journal, file: Path, text: str) -> None:
     file.write_text(text)
-    write_import(journal, look_at(journal, [file], Settings(), FRIDAY))
+    write_import(journal, look_at(journal, Asked((file,), Settings(), FRIDAY)))
 
 
 @pytest.fixture
@@ -313,7 +314,7 @@ async def test_everything_goes_out_and_comes_in_again(
         assert "Written to" in page
         assert {file.name for file in folder.iterdir()} == names
     with Journal(tmp_path / "other.db") as other:
-        write_import(other, look_at(other, [folder], Settings(), FRIDAY))
+        write_import(other, look_at(other, Asked((folder,), Settings(), FRIDAY)))
         assert {run.uid for run in other.runs()} == {run.uid for run in came_in.runs()}
         assert {score.uid for score in other.pain()} == {score.uid for score in came_in.pain()}
 

@@ -37,7 +37,9 @@ async def test_digits_and_letters_answer(journal: Journal) -> None:
     async with first(journal) as pilot:
         assert "Kilometres or miles?" in text_of(pilot)
         assert "1 of 5" in text_of(pilot)
+        assert "backspace" not in text_of(pilot), "there is no question before the first"
         assert "Which knee is it?" in await press(pilot, "2")
+        assert "backspace back" in text_of(pilot)
         assert "How is it now?" in await press(pilot, "l")
         assert "in a usual week before it began?" in await press(pilot, "3")
         assert "mi a week" in text_of(pilot)

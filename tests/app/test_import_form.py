@@ -52,6 +52,14 @@ async def test_the_first_enter_shows_what_is_in_the_file_and_writes_nothing(
         assert open_screens(pilot)[-1] == "ImportForm"
 
 
+async def test_after_escape_has_asked_the_form_names_its_own_keys_again(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path="/nowhere")
+        assert "Leave without saving?" in await press(pilot, "escape")
+        assert "look at it" in await press(pilot, "enter")
+
+
 async def test_the_second_enter_writes_it_and_u_takes_it_back_whole(
     journal: Journal, activities: str
 ) -> None:

@@ -98,7 +98,8 @@ async def test_without_a_day_it_does_not_go_on(journal: Journal, own: Path) -> N
         await ask(pilot, own)
         page = await press(pilot, "i", "enter")
         assert open_screens(pilot)[-1] == "MappingForm"
-        assert "No column is the day." in page
+        assert "No column is the day. Go to it and press d;" in page
+        assert "F1 help" in page, "every key stands on the line, also on a narrow screen"
         page = await press(pilot, "j", "m")
         assert "Only a column of pain has a moment: p makes it one." in page
         assert "its first letter" in in_one_line(await press(pilot, "f1"))

@@ -62,8 +62,8 @@ async def test_what_going_back_changes_is_said_first(
         assert open_screens(pilot)[-1] == "RestorePreview"
         assert "journal-2026-03-18.db · nothing is changed yet" in page
         shown = plain(pilot, "#panel-text")
-        assert "Only here, and gone then: 1 run, 1 strength session, 3 sets." in shown
-        assert "Only in the copy, and back then: 1 pain score." in shown
+        assert "Only here, and would go: 1 run, 1 strength session, 3 sets." in shown
+        assert "Only in the copy, and would come back: 1 pain score." in shown
         assert line_with(pilot, " runs ").split()[1:4] == ["runs", "3", "2"]
         words = " ".join(page.replace("│", " ").split())
         assert "What is here is kept first, as journal-2026-03-20.db beside it" in words

@@ -13,6 +13,7 @@ from journal.app.screens.weeks import WeeksScreen
 from journal.model.settings import Settings
 from journal.model.vocabulary import Knee
 from journal.store.journal import Journal
+from journal.workflows.files.import_reading import Asked
 from journal.workflows.files.importing import look_at, write_import
 from tests.app.helpers import WIDE, Driver, opened, press, statics, text_of
 
@@ -56,7 +57,7 @@ def vector(number: int) -> Vector:
 
 def bring_in(journal: Journal, found: Vector) -> None:
     paths = [VECTORS / found.name / name for name in ("runs.csv", "pain.csv")]
-    write_import(journal, look_at(journal, paths, Settings(), found.today))
+    write_import(journal, look_at(journal, Asked(tuple(paths), Settings(), found.today)))
 
 
 def part(screen: WeeksScreen, name: str) -> list[str]:

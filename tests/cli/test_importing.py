@@ -449,9 +449,10 @@ def test_a_dry_run_says_all_that_one_needs_to_trust_it(command: Command, files: 
         "  2 pain scores (1 left, 1 right), Mon 2 Mar 2026 to Tue 3 Mar 2026",
         "",
         "Already here: 3",
-        "  Mon 2 Mar 2026 · run · easy · 5.0 km · 30:00 · 6:00 min/km = the same, of import 1",
-        "  Wed 4 Mar 2026 · run · easy · 6.5 km = the same, of import 1",
-        "  Wed 4 Mar 2026 · run · easy · 6.5 km = the same, of import 1",
+        "  runs.csv, row 2: Mon 2 Mar 2026 · run · easy · 5.0 km · 30:00 · 6:00 min/km"
+        " = the same, of import 1",
+        "  runs.csv, row 3: Wed 4 Mar 2026 · run · easy · 6.5 km = the same, of import 1",
+        "  runs.csv, row 4: Wed 4 Mar 2026 · run · easy · 6.5 km = the same, of import 1",
         "",
         "Nothing was written (--dry-run).",
     ]

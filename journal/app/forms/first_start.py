@@ -32,6 +32,7 @@ CHOOSING = (
     ("esc", "leave them all"),
 )
 TYPING = (("⏎", "go on, empty skips"), ("backspace", "back"), ("esc", "leave them all"))
+AT_FIRST = tuple(key for key in CHOOSING if key[0] != "backspace")
 
 
 class Question(NamedTuple):
@@ -123,7 +124,8 @@ class FirstStart(ModalScreen[str | None]):
         field = self.query_one("#answer", TextField)
         self.query_one("#typed").display = not self._choices
         self.query_one("#choices").display = bool(self._choices)
-        self.query_one(KeyHints).name_keys(CHOOSING if self._choices else TYPING)
+        choosing = CHOOSING if self._step else AT_FIRST
+        self.query_one(KeyHints).name_keys(choosing if self._choices else TYPING)
         if self._choices:
             self.set_focus(None)
         else:

@@ -129,6 +129,11 @@ class ImportForm(Form):
         if self._work is not None:
             self._work.stop()
 
+    def _ask(self, *, asking: bool) -> None:
+        super()._ask(asking=asking)
+        if not asking:
+            self.query_one(KeyHints).name_keys(KEYS)
+
     # Looking at the files
 
     def action_save(self) -> None:

@@ -37,6 +37,7 @@ from journal.workflows.files.mapping import (
 
 KEYS = (("j k", "column"), ("← →", "what it is"), ("m", "moment"), ("u", "unit"), ("o", "order of days"))
 LAST_KEYS = (("⏎", "go on"), ("esc", "back"), ("F1", "help"))
+NARROW_KEYS = (*KEYS[:1], ("← →", "what"), ("m u o", "moment unit order"), *LAST_KEYS)
 HELP = (
     "Each line is a column of the file, with its first cells and what it is taken as.\n"
     "j k go through the columns. Left and right change what a column is, or its first letter, again for "
@@ -118,11 +119,7 @@ class MappingForm(ModalScreen[ColumnMap | None]):
         self.query_one("#mapping-columns", Static).update(Content("\n").join(lines))
         self.query_one("#mapping-rows", Static).update(self._rows(width, below, hidden))
         room_for_help = size.width >= 96
-        keys = (
-            (*KEYS, *LAST_KEYS)
-            if room_for_help
-            else (*KEYS[:2], ("m u o", "moment, unit, order"), *LAST_KEYS)
-        )
+        keys = (*KEYS, *LAST_KEYS) if room_for_help else NARROW_KEYS
         self.query_one(KeyHints).name_keys(keys)
 
     def _column(self, at: int, width: int) -> Content:
