@@ -275,7 +275,7 @@ def test_an_import_taken_back_leaves_the_tables_as_they_were_and_undo_brings_it_
     assert said.out == "Taken back: import 2, 4 runs. Bring it back with: journal undo\n"
     assert everything() == before
 
-    assert command("undo").out == "Taken back: taking back import 2 (runs.csv, bad.csv)\n"
+    assert command("undo").out == "Taken back: taking out import 2 (runs.csv, bad.csv)\n"
     assert everything() == after
     assert command("redo").code == 0
     assert everything() == before

@@ -69,14 +69,15 @@ def take_back(journal: Journal, key: int, *, edited: Edited | None = None) -> Ta
     changed = edited_since(journal, key)
     if changed and edited is None:
         raise EditedSinceError(key, changed)
-    with journal.change(f"taking back import {key} ({names_in_words(record.files)})") as writing:
+    with journal.change(f"taking out import {key} ({names_in_words(record.files)})") as writing:
         gone = writing.take_back_import(key, changed if edited == "keep" else ())
     return TakenBack(_by_kind(gone.removed), _by_kind(gone.kept), gone.emptied)
 
 
 def taken_back_line(key: int, taken: TakenBack) -> str:
     """`Taken back: import 3, 12 runs. Kept as you changed them: 1 run.` and what is empty again."""
-    parts = [f"Taken back: import {key}, {kinds_in_words(taken.removed)}."]
+    gone = f", {kinds_in_words(taken.removed)}" if taken.removed else ""
+    parts = [f"Taken back: import {key}{gone}."]
     if taken.kept:
         parts.append(f"Kept as you changed them: {kinds_in_words(taken.kept)}.")
     if taken.emptied:
