@@ -146,10 +146,23 @@ def unguard(cell: str) -> str:
 
 
 def _lines(file: str, text: str) -> Iterator[str]:
-    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+    for number, line in enumerate(_cut(text), start=1):
         if len(line) > LONGEST_LINE:
             raise NotReadableError(f"{file}: line {number} is longer than any row of a training log.")
         yield line
+
+
+def _cut(text: str) -> Iterator[str]:
+    """The lines with their ends: by hand in a fifth of a StringIO's time, without its copy of the text."""
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
+        yield from io.StringIO(text, newline="")  # ends of an old Mac, which csv wants cut as well
+        return
+    start = 0
+    while end := text.find("\n", start) + 1:
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
 
 
 def _records(

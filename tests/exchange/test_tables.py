@@ -1,8 +1,11 @@
 """CSV files as they come: encodings, delimiters, quotes, sizes, and the numbers of their rows."""
 
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journal.exchange import tables
 from journal.exchange.tables import Table, guard, read_table, unguard
@@ -35,6 +38,12 @@ def test_the_same_table_in_many_dresses(tmp_path: Path, content: bytes) -> None:
     table = table_of(tmp_path, content)
     assert table.names == ("day", "note")
     assert cells(table) == [("2026-01-01", "a")]
+
+
+@settings(max_examples=150)
+@given(text=st.text('ab,;"\r\n\u2028\x0b', max_size=30))
+def test_lines_are_those_the_csv_module_asks_for(text: str) -> None:
+    assert list(tables._cut(text)) == list(io.StringIO(text, newline=""))
 
 
 def test_rows_are_numbered_as_a_spreadsheet_numbers_them(tmp_path: Path) -> None:
