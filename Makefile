@@ -24,7 +24,6 @@ lint: .venv/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest tests/test_rooms.py
 
 bench: .venv/.installed
 	$(BIN)/python -m tests.bench
