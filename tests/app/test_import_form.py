@@ -191,7 +191,7 @@ async def test_a_missing_file_is_named_with_its_mend(journal: Journal) -> None:
 async def test_no_file_is_said_too(journal: Journal) -> None:
     async with opened(journal) as pilot:
         page = await press(pilot, "i", "enter")
-        assert "No file is named. Type where it is: ~/Downloads/Activities.csv" in page
+        assert "This names no file. Type where it is: ~/Downloads/Activities.csv" in page
 
 
 async def test_what_is_no_table_of_runs_is_refused(journal: Journal, tmp_path: Path) -> None:
@@ -239,3 +239,13 @@ async def test_a_watch_without_a_clock_asks_for_the_day(journal: Journal, tmp_pa
         await press(pilot, "enter", "enter")
         (run,) = journal.runs()
         assert (run.day.day, run.time) == (17, None)
+
+
+async def test_a_home_that_is_nobodys_is_said_and_the_path_stays(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        await fill(pilot, path="~nobody-at-all/runs.csv")
+        page = await press(pilot, "enter")
+        assert "This can't be the name of a file." in page
+        assert "~nobody-at-all/runs.csv" in page
+        assert open_screens(pilot)[-1] == "ImportForm"

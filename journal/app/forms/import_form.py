@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -17,6 +16,7 @@ from journal.app.forms.boxes import Choice
 from journal.app.forms.form import Form
 from journal.app.forms.import_preview import ImportPreview
 from journal.app.forms.import_work import ImportWork, Told
+from journal.app.forms.path_form import named_path
 from journal.app.plain import cut
 from journal.app.widgets.key_hints import KeyHints
 from journal.app.widgets.path_field import PathField
@@ -37,6 +37,7 @@ from journal.workflows.files.import_reading import Asked, WasRead, asked_of, is_
 from journal.workflows.files.importing import Preview, compared
 
 NOT_SAID = "as found"
+EXAMPLE = "~/Downloads/Activities.csv"
 UNIT_HINT = "k, m or a: only where the file does not say it"
 DAY_HINT = "only where the file does not know its day"
 LOOKED_AT = "Type the path of a file, a folder or a zip. Enter looks at it first.\n"
@@ -86,7 +87,7 @@ class ImportForm(Form):
     def compose_fields(self) -> ComposeResult:
         with Horizontal(classes="row"):
             yield Static("file", classes="label")
-            yield PathField(id="path", classes="-long", placeholder="~/Downloads/Activities.csv")
+            yield PathField(id="path", classes="-long", placeholder=EXAMPLE)
         with Horizontal(classes="row"):
             yield Static("unit", classes="label")
             yield Choice("unit", [NOT_SAID, *(str(unit) for unit in Unit)], NOT_SAID)
@@ -98,10 +99,10 @@ class ImportForm(Form):
 
     def errors_of(self, fields: Mapping[str, str]) -> Mapping[str, JournalError]:
         errors: dict[str, JournalError] = {}
-        if not fields["path"].strip():
-            errors["path"] = NotReadableError(
-                "No file is named.", "Type where it is: ~/Downloads/Activities.csv"
-            )
+        try:
+            named_path(fields["path"], EXAMPLE)
+        except NotReadableError as refused:
+            errors["path"] = refused
         try:
             self._day(fields)
         except NotReadableError as refused:
@@ -144,7 +145,7 @@ class ImportForm(Form):
         if self._asking or self.errors_of(fields):
             super().action_save()
             return
-        path = Path(fields["path"].strip().strip("'\"")).expanduser()
+        path = named_path(fields["path"], EXAMPLE)
         unit = None if fields["unit"] == NOT_SAID else Unit(fields["unit"])
         try:
             asked = Asked((path,), self._settings, self._today, unit, day=self._day(fields))

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from journal.app.forms.form import Form
 from journal.app.own_thread import OwnThread
 from journal.app.widgets.key_hints import KeyHints
-from journal.app.widgets.text_field import TextField
+from journal.app.widgets.path_field import PathField
 from journal.model.errors import JournalError, NotReadableError
 from journal.model.words import printable
 from journal.store.journal import Journal
@@ -50,7 +50,7 @@ class PathForm(Form):
     def compose_fields(self) -> ComposeResult:
         with Horizontal(classes="row"):
             yield Static(self.label, classes="label")
-            yield TextField(self._prefilled, id="path", classes="-long", placeholder=self.example)
+            yield PathField(self._prefilled, id="path", classes="-long", placeholder=self.example)
 
     def path_of(self, fields: Mapping[str, str]) -> Path:
         """The path that is typed; raises JournalError where it can't be used."""
@@ -95,7 +95,7 @@ class PathForm(Form):
         if not self.apart.busy:
             super().refresh_reading()
 
-    def on_input_changed(self, event: TextField.Changed) -> None:
+    def on_input_changed(self, event: PathField.Changed) -> None:
         self._trouble = ""
         super().on_input_changed(event)
 
